@@ -1,0 +1,29 @@
+// @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
+// Spec SHA-256: 93bf8b0523c1268cd236ddd21c9e30b763d82a5a42c91f912c5da4f72e96814d
+
+//! What operations return that have more than one successful answer.
+
+#[allow(unused_imports, reason = "not every API has types of its own")]
+use super::types;
+
+/// What `authorize` answers.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum AuthorizeReply {
+    /// **302 Found**. The sign-in is over, with success or with an error: the user goes back to `redirect_uri`, which carries the
+    /// result.
+    Found(signon_core::Location),
+    /// **303 See Other**. The user has to act first and goes to the sign-in page, popup or modal.
+    SeeOther(signon_core::Location),
+}
+
+/// What `authorize_form` answers.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum AuthorizeFormReply {
+    /// **302 Found**. The sign-in is over, with success or with an error: the user goes back to `redirect_uri`, which carries the
+    /// result.
+    Found(signon_core::Location),
+    /// **303 See Other**. The user has to act first and goes to the sign-in page, popup or modal.
+    SeeOther(signon_core::Location),
+}

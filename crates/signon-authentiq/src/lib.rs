@@ -1,0 +1,39 @@
+//! Typed, safe client for Authentiq Connect, an OpenID provider.
+//!
+//! ```no_run
+//! # async fn run(code: &str) -> Result<(), Box<dyn std::error::Error>> {
+//! let client = signon_authentiq::Client::builder()
+//!     .client_secret_basic("my-client-id", "EXAMPLE-SECRET-not-real")
+//!     .build()?;
+//! let token = client
+//!     .token()
+//!     .code(code)
+//!     .redirect_uri("https://app.example.com/callback")
+//!     .send()
+//!     .await?
+//!     .into_inner();
+//! if let Some(access_token) = token.access_token {
+//!     let user = client.userinfo().access_token(access_token).send().await?;
+//!     println!("{} signed in", user.sub);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # How calls fail
+//!
+//! [`Error::api`] gives what the operation documents: for the token [`error::TokenError`], whose body has the OAuth error
+//! code. The other predicates of [`Error`] say what to do about everything else.
+//!
+//! # Client authentication
+//!
+//! By `client_secret_basic`, which form-urlencodes both halves and leaves them out of the form, or by
+//! `client_secret_post`, never by both. Set it on the client or on the call; the call wins.
+//!
+//! The ID token that comes back is not verified by this crate yet: take claims from [`Client::userinfo`].
+
+#[rustfmt::skip]
+mod generated;
+
+pub use generated::*;
+pub use signon_core::{BuildError, Error, Location, Response, Secret, SecretJson, Unknown};

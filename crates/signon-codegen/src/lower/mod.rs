@@ -1,0 +1,103 @@
+//! Lowering: a faithful document becomes the subset that progenitor takes, and what is set aside goes into the plan.
+//!
+//! Each pass is one file, with a table of what stands before it and after it. They run in the order of [`lower`].
+
+mod aliases;
+mod annotations;
+mod bodies;
+mod booleans;
+mod enums;
+mod names;
+mod nullables;
+mod operations;
+mod prune;
+mod references;
+mod replies;
+mod security;
+mod servers;
+mod singles;
+
+use serde_json::Value;
+
+pub(crate) use security::{required_schemes, unknown_schemes};
+
+use crate::diagnostic::Diagnostics;
+use crate::document::{Document, text};
+use crate::plan::Plan;
+
+/// The format of a boolean that may come as text.
+pub(crate) fn lenient_format() -> &'static str {
+    booleans::FORMAT
+}
+
+/// The prefix of the schemas that carry types through progenitor; no schema of a document is called so.
+pub(crate) const WITNESS: &str = "SignonWitness";
+
+/// A document that progenitor takes, and the plan that brings the rest back.
+#[derive(Debug)]
+pub struct Lowered {
+    /// The lowered document.
+    pub spec: Value,
+    /// What was set aside.
+    pub plan: Plan,
+}
+
+/// Lowers a document.
+///
+/// # Errors
+///
+/// If the document has something that no pass can solve.
+pub fn lower(document: &Document) -> Result<Lowered, Diagnostics> {
+    let mut spec = document.value.clone();
+    references::apply(&mut spec);
+    let mut plan = Plan {
+        title: text(&spec["info"], "title").unwrap_or("API").to_owned(),
+        environments: servers::environments(&spec),
+        schemes: security::schemes(&spec),
+        operations: Vec::new(),
+        open_enums: Vec::new(),
+        property_docs: Vec::new(),
+        error_codes: replies::error_codes(&spec),
+    };
+    plan.operations = operations::apply(&mut spec, &mut plan.schemes, document)?;
+    let mut problems = Diagnostics::default();
+    annotations::apply(&mut spec);
+    booleans::apply(&mut spec);
+    names::apply(&mut spec);
+    plan.property_docs = singles::property_docs(&spec);
+    plan.open_enums = enums::apply(&mut spec);
+    nullables::apply(&mut spec);
+    aliases::apply(&mut spec);
+    singles::apply(&mut spec);
+    prune::apply(&mut spec);
+    if spec["paths"]
+        .as_object()
+        .is_none_or(serde_json::Map::is_empty)
+    {
+        problems.0.push(document.error(
+            "/paths",
+            "no operation",
+            "describe at least one path with a method",
+        ));
+    }
+    problems.into_result()?;
+    Ok(Lowered { spec, plan })
+}
+
+/// Runs a pass over each value before it and compares with the value after it.
+#[cfg(test)]
+fn table(apply: impl Fn(&mut Value), rows: &[(&str, Value, Value)]) {
+    for (what, before, after) in rows {
+        let mut value = before.clone();
+        apply(&mut value);
+        assert_eq!(value, *after, "{what}");
+        apply(&mut value);
+        assert_eq!(value, *after, "{what}, once more");
+    }
+}
+
+/// A document of nothing but these schemas.
+#[cfg(test)]
+fn schemas(schemas: Value) -> Value {
+    serde_json::json!({ "components": { "schemas": schemas } })
+}

@@ -1,0 +1,145 @@
+//! Replies: every documented status, what comes with it, and whether the body may contradict the status.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::document::{is_secret, list, object, operations, reference, schema, text};
+use crate::lower::bodies::is_json;
+use crate::lower::operations::{Witness, description};
+use crate::plan::{Content, Failure, FailureWhen, Reply, Status};
+
+/// The replies of an operation, exact statuses first, `default` last.
+pub(super) fn read(root: &Value, operation: &Value, witness: &mut Witness) -> Vec<Reply> {
+    let mut replies: Vec<Reply> = object(operation, "responses")
+        .filter_map(|(key, node)| {
+            let status = Status::parse(key)?;
+            let content = content(root, status, node, witness);
+            Some(Reply {
+                status,
+                docs: description(node),
+                content,
+                failure: failure(status, node, witness),
+                media: object(node, "content")
+                    .map(|(media, _)| media.clone())
+                    .collect(),
+            })
+        })
+        .collect();
+    replies.sort_by_key(|reply| reply.status);
+    replies
+}
+
+fn content(root: &Value, status: Status, node: &Value, witness: &mut Witness) -> Content {
+    let media: Vec<_> = object(node, "content").collect();
+    let find = |wanted: &dyn Fn(&str) -> bool| {
+        media.iter().find(|(name, _)| wanted(name)).map(|(_, m)| *m)
+    };
+    if matches!(status, Status::Code(300..=399) | Status::Range(3)) {
+        return Content::Location;
+    }
+    if let Some(json) = find(&is_json) {
+        return match json.get("schema") {
+            Some(schema) => {
+                let role = match status {
+                    Status::Code(200) | Status::Range(2) => "reply".to_owned(),
+                    _ => format!("reply-{}", status.key()),
+                };
+                Content::Json {
+                    witness: witness.add(&format!("r{}", status.key()), &role, schema),
+                }
+            }
+            None => Content::Untyped,
+        };
+    }
+    if let Some(text) = find(&|name| name.starts_with("text/plain")) {
+        let secret = text
+            .get("schema")
+            .is_some_and(|node| is_secret(schema(root, node)));
+        return match secret {
+            true if is_error(status) => Content::SecretText,
+            true => Content::Token,
+            false => Content::Text,
+        };
+    }
+    if let Some(text) = find(&|name| name.starts_with("text/")) {
+        let secret = text
+            .get("schema")
+            .is_some_and(|node| is_secret(schema(root, node)));
+        return if secret {
+            Content::SecretText
+        } else {
+            Content::Text
+        };
+    }
+    match status {
+        Status::Code(204 | 205) => Content::Empty,
+        _ if is_error(status) => Content::Empty,
+        _ => Content::Untyped,
+    }
+}
+
+fn is_error(status: Status) -> bool {
+    matches!(
+        status,
+        Status::Code(400..) | Status::Range(4..) | Status::Default
+    )
+}
+
+fn failure(status: Status, node: &Value, witness: &mut Witness) -> Option<Failure> {
+    let failure = node.get("x-failure")?;
+    let when = match (text(failure, "property"), text(failure, "starts-with")) {
+        (Some(name), _) => FailureWhen::Property {
+            name: name.to_owned(),
+            unless: list(failure, "unless")
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+        },
+        (None, Some(start)) => FailureWhen::StartsWith(start.to_owned()),
+        (None, None) => return None,
+    };
+    let key = format!("x{}", status.key());
+    Some(Failure {
+        when,
+        witness: witness.add(&key, "failure", failure.get("schema")?),
+    })
+}
+
+/// The properties that hold a provider's own error code: schema and wire name.
+pub(super) fn error_codes(spec: &Value) -> Vec<(String, String)> {
+    object(&spec["components"], "schemas")
+        .flat_map(|(name, schema)| {
+            object(schema, "properties")
+                .filter(|(_, property)| property["x-error-code"] == true)
+                .map(|(wire, _)| (name.clone(), wire.clone()))
+        })
+        .collect()
+}
+
+/// The names of all schemas that a reply can contain.
+pub(super) fn schemas_in_replies(spec: &Value) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for (_, _, operation, _) in operations(spec) {
+        if let Some(replies) = operation.get("responses") {
+            collect(spec, replies, &mut found);
+        }
+    }
+    found.into_iter().collect()
+}
+
+fn collect(spec: &Value, node: &Value, found: &mut BTreeSet<String>) {
+    if let Some(name) = reference(node).and_then(|to| to.strip_prefix("#/components/schemas/")) {
+        if found.insert(name.to_owned()) {
+            collect(spec, &spec["components"]["schemas"][name], found);
+        }
+        return;
+    }
+    match node {
+        Value::Array(items) => items.iter().for_each(|item| collect(spec, item, found)),
+        Value::Object(members) => members
+            .values()
+            .for_each(|member| collect(spec, member, found)),
+        _ => {}
+    }
+}

@@ -1,0 +1,201 @@
+//! Restoring: what lower set aside comes back, on the syntax tree of what progenitor made.
+//!
+//! Progenitor gives the types and the operations' names. Its client and builders are not kept: everything that has to be
+//! safe about a call happens outside the hooks that it offers.
+
+mod client;
+mod docs;
+mod index;
+mod mock;
+mod operation;
+mod replies;
+mod setters;
+mod types;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Type;
+
+use crate::lower::Lowered;
+use crate::naming::{ident, pascal, shouty};
+use crate::plan::{BodyShape, Content, FieldKind, Operation};
+use crate::restore::index::Index;
+
+/// One module of a generated crate.
+pub(crate) struct Module {
+    pub(crate) name: &'static str,
+    pub(crate) tokens: TokenStream,
+}
+
+/// The names by which generated modules refer to one operation.
+pub(crate) struct Names {
+    /// The method on the client.
+    pub(crate) method: proc_macro2::Ident,
+    /// The struct of the call, and the stem of its enums.
+    pub(crate) pascal: proc_macro2::Ident,
+    /// The constant with what is known of it.
+    pub(crate) constant: proc_macro2::Ident,
+}
+
+impl Names {
+    fn new(method: &str) -> Self {
+        Self {
+            method: ident(method),
+            pascal: ident(&pascal(method)),
+            constant: ident(&shouty(method)),
+        }
+    }
+
+    pub(crate) fn error(&self) -> proc_macro2::Ident {
+        format_ident!("{}Error", self.pascal)
+    }
+
+    pub(crate) fn reply(&self) -> proc_macro2::Ident {
+        format_ident!("{}Reply", self.pascal)
+    }
+}
+
+/// Writes the modules of a crate.
+pub(crate) fn restore(file: syn::File, lowered: &Lowered) -> Result<Vec<Module>, String> {
+    let index = Index::new(file);
+    let plan = &lowered.plan;
+    if index.methods.len() != plan.operations.len() {
+        return Err(format!(
+            "{} operations became {} methods",
+            plan.operations.len(),
+            index.methods.len()
+        ));
+    }
+    let named: Vec<(Names, &Operation)> = index
+        .methods
+        .iter()
+        .map(|method| Names::new(method))
+        .zip(&plan.operations)
+        .collect();
+    let (sent, received) = directions(&index, &plan.operations);
+    let uses = types::Uses::new(&index, &sent, &received);
+
+    let replies: TokenStream = named
+        .iter()
+        .map(|(names, o)| replies::reply(&index, names, o))
+        .collect();
+    let schemes = operation::schemes(plan);
+    let reply = (!replies.is_empty()).then(|| quote!(reply,));
+    let scheme = (!schemes.is_empty()).then(|| quote!(scheme,));
+    let calls: TokenStream = named
+        .iter()
+        .map(|(n, o)| operation::call(&index, plan, n, o))
+        .collect();
+    let structs = named.iter().map(|(names, _)| &names.pascal);
+    let errors: TokenStream = named
+        .iter()
+        .map(|(n, o)| replies::error(&index, plan, n, o))
+        .collect();
+    let types = types::module(&index, lowered, &uses);
+    let unused = quote!(#[allow(unused_imports, reason = "not every API has types of its own")]);
+
+    let mut modules = vec![
+        Module {
+            name: "client",
+            tokens: client::module(plan, &named),
+        },
+        Module {
+            name: "builder",
+            tokens: quote! {
+                //! One builder for each operation: its setters, and `send`.
+
+                #unused
+                use super::{error, #reply #scheme types};
+                use signon_core::__private as rt;
+
+                #calls
+                signon_core::call_options!(#(#structs)*);
+            },
+        },
+        Module {
+            name: "error",
+            tokens: quote! {
+                //! The errors that each operation documents: what [`Error::api`](signon_core::Error::api) gives.
+
+                #unused
+                use super::types;
+
+                #errors
+            },
+        },
+        Module {
+            name: "types",
+            tokens: quote! {
+                //! The types of requests and replies, as the API's description names them.
+
+                #types
+            },
+        },
+        Module {
+            name: "mock",
+            tokens: mock::module(&index, &named),
+        },
+    ];
+    if reply.is_some() {
+        modules.push(Module {
+            name: "reply",
+            tokens: quote! {
+                //! What operations return that have more than one successful answer.
+
+                #unused
+                use super::types;
+
+                #replies
+            },
+        });
+    }
+    if scheme.is_some() {
+        modules.push(Module {
+            name: "scheme",
+            tokens: quote! {
+                //! How credentials travel.
+
+                use signon_core::__private as rt;
+
+                #schemes
+            },
+        });
+    }
+    Ok(modules)
+}
+
+/// The types that requests and replies are made of.
+fn directions(index: &Index, operations: &[Operation]) -> (Vec<Type>, Vec<Type>) {
+    let (mut sent, mut received) = (Vec::new(), Vec::new());
+    for operation in operations {
+        let witness = &operation.witness;
+        sent.extend(
+            operation
+                .parameters
+                .iter()
+                .map(|parameter| index.inside(witness, &parameter.witness)),
+        );
+        match operation.body.as_ref().map(|body| &body.shape) {
+            Some(BodyShape::Fields { fields, .. }) => {
+                for field in fields {
+                    if let FieldKind::Setter { witness: property } = &field.kind {
+                        sent.push(index.inside(witness, property));
+                    }
+                }
+            }
+            Some(BodyShape::Value {
+                witness: property, ..
+            }) => sent.push(index.inside(witness, property)),
+            None => {}
+        }
+        for reply in &operation.replies {
+            if let Content::Json { witness: property } = &reply.content {
+                received.push(index.inside(witness, property));
+            }
+            if let Some(failure) = &reply.failure {
+                received.push(index.inside(witness, &failure.witness));
+            }
+        }
+    }
+    (sent, received)
+}

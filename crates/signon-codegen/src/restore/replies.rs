@@ -1,0 +1,301 @@
+//! Replies: an enum of the documented errors of each operation, an enum of its successes where there are several, and the
+//! arms that sort an answer into them.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens as _, quote};
+use syn::Type;
+
+use crate::naming::{ident, pascal, unique, variant};
+use crate::plan::{Content, FailureWhen, Operation, Plan, Reply, Status};
+use crate::restore::Names;
+use crate::restore::docs::{docs, or};
+use crate::restore::index::{Index, type_name, wire_name};
+
+/// A documented error: its variant, and the body that it carries.
+pub(crate) struct Refusal<'a> {
+    pub(crate) variant: proc_macro2::Ident,
+    pub(crate) body: Option<Type>,
+    pub(crate) docs: String,
+    pub(crate) reply: &'a Reply,
+    /// It came with a status of success.
+    pub(crate) in_success: bool,
+}
+
+/// The documented errors of an operation.
+pub(crate) fn refusals<'a>(index: &Index, operation: &'a Operation) -> Vec<Refusal<'a>> {
+    let mut taken = Vec::new();
+    let mut refusals = Vec::new();
+    for reply in &operation.replies {
+        if !reply.is_success() {
+            refusals.push(Refusal {
+                variant: ident(&unique(variant(reply.status), &mut taken)),
+                body: body_type(index, operation, &reply.content),
+                docs: format!(
+                    "**{}**. {}",
+                    status_text(reply.status),
+                    or(&reply.docs, "Not described.")
+                ),
+                reply,
+                in_success: false,
+            });
+        }
+        if let Some(failure) = &reply.failure {
+            refusals.push(Refusal {
+                variant: ident(&unique("Failed".to_owned(), &mut taken)),
+                body: Some(index.outside(&operation.witness, &failure.witness)),
+                docs: format!(
+                    "**{}**, but the body says that the call failed.",
+                    status_text(reply.status)
+                ),
+                reply,
+                in_success: true,
+            });
+        }
+    }
+    refusals
+}
+
+/// Documented answers that are no errors, with the type of their value.
+pub(crate) fn successes<'a>(index: &Index, operation: &'a Operation) -> Vec<(&'a Reply, Type)> {
+    operation
+        .replies
+        .iter()
+        .filter(|reply| reply.is_success())
+        .map(|reply| {
+            let ty = body_type(index, operation, &reply.content)
+                .unwrap_or_else(|| syn::parse_quote!(()));
+            (reply, ty)
+        })
+        .collect()
+}
+
+/// Whether the operation's successes are told apart by an enum: several types, or redirects of several kinds.
+pub(crate) fn needs_enum(successes: &[(&Reply, Type)]) -> bool {
+    let redirects = successes
+        .iter()
+        .any(|(reply, _)| reply.content == Content::Location);
+    let mut types: Vec<_> = successes
+        .iter()
+        .map(|(_, ty)| ty.to_token_stream().to_string())
+        .collect();
+    types.dedup();
+    successes.len() > 1 && (redirects || types.len() > 1)
+}
+
+/// What the operation returns.
+pub(crate) fn success_type(names: &Names, successes: &[(&Reply, Type)]) -> TokenStream {
+    if needs_enum(successes) {
+        let name = names.reply();
+        return quote!(reply::#name);
+    }
+    match successes.first() {
+        Some((_, ty)) => quote!(#ty),
+        None => quote!(Option<signon_core::SecretJson>),
+    }
+}
+
+/// What the operation's errors carry.
+pub(crate) fn error_type(names: &Names, refusals: &[Refusal<'_>]) -> TokenStream {
+    if refusals.is_empty() {
+        return quote!(std::convert::Infallible);
+    }
+    let name = names.error();
+    quote!(error::#name)
+}
+
+fn body_type(index: &Index, operation: &Operation, content: &Content) -> Option<Type> {
+    Some(match content {
+        Content::Empty => return None,
+        Content::Untyped => syn::parse_quote!(Option<signon_core::SecretJson>),
+        Content::Json { witness } => index.outside(&operation.witness, witness),
+        Content::Text => syn::parse_quote!(String),
+        Content::SecretText | Content::Token => syn::parse_quote!(signon_core::Secret),
+        Content::Location => syn::parse_quote!(signon_core::Location),
+    })
+}
+
+/// A status as it is written in documentation.
+pub(crate) fn status_text(status: Status) -> String {
+    match status {
+        Status::Code(code) => match http::StatusCode::from_u16(code)
+            .ok()
+            .and_then(|s| s.canonical_reason())
+        {
+            Some(reason) => format!("{code} {reason}"),
+            None => code.to_string(),
+        },
+        Status::Range(range) => format!("{range}XX"),
+        Status::Default => "Any other error status".to_owned(),
+    }
+}
+
+/// The enum of an operation's documented errors.
+pub(crate) fn error(
+    index: &Index,
+    plan: &Plan,
+    names: &Names,
+    operation: &Operation,
+) -> TokenStream {
+    let refusals = refusals(index, operation);
+    if refusals.is_empty() {
+        return TokenStream::new();
+    }
+    let name = names.error();
+    let about = docs(&format!("What `{}` documents as errors.", names.method));
+    let variants = refusals.iter().map(|refusal| {
+        let (variant, about) = (&refusal.variant, docs(&refusal.docs));
+        let body = refusal.body.iter();
+        quote!(#about #variant #((#body))*)
+    });
+    let codes: Vec<_> = refusals
+        .iter()
+        .filter_map(|refusal| {
+            let code = code(index, plan, refusal.body.as_ref()?)?;
+            let variant = &refusal.variant;
+            Some(quote!(Self::#variant(body) => #code,))
+        })
+        .collect();
+    let code = (!codes.is_empty()).then(|| {
+        let rest = (codes.len() < refusals.len()).then(|| quote!(_ => None,));
+        quote! {
+            fn code(&self) -> Option<std::borrow::Cow<'_, str>> {
+                match self { #(#codes)* #rest }
+            }
+        }
+    });
+    quote! {
+        #about
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants,)* }
+        impl signon_core::ApiError for #name { #code }
+    }
+}
+
+/// How the provider's own code is read from an error's body.
+fn code(index: &Index, plan: &Plan, body: &Type) -> Option<TokenStream> {
+    let name = type_name(body);
+    let (_, wire) = plan
+        .error_codes
+        .iter()
+        .find(|(schema, _)| pascal(schema) == name)?;
+    let structure = index.structure(&name)?;
+    let field = structure
+        .fields
+        .iter()
+        .find(|field| wire_name(field) == *wire)?;
+    let ident = field.ident.as_ref()?;
+    let optional = type_name(&field.ty) == "Option";
+    let text = type_name(&super::index::strip_option(field.ty.clone())) == "String";
+    Some(match (optional, text) {
+        (true, true) => quote!(body.#ident.as_deref().map(Into::into)),
+        (false, true) => quote!(Some(body.#ident.as_str().into())),
+        (true, false) => quote!(body.#ident.as_ref().map(|code| code.to_string().into())),
+        (false, false) => quote!(Some(body.#ident.to_string().into())),
+    })
+}
+
+/// The enum of an operation's successes, if one is needed.
+pub(crate) fn reply(index: &Index, names: &Names, operation: &Operation) -> TokenStream {
+    let successes = successes(index, operation);
+    if !needs_enum(&successes) {
+        return TokenStream::new();
+    }
+    let name = names.reply();
+    let about = docs(&format!("What `{}` answers.", names.method));
+    let variants = successes.iter().map(|(reply, ty)| {
+        let variant = ident(&variant(reply.status));
+        let about = docs(&format!(
+            "**{}**. {}",
+            status_text(reply.status),
+            or(&reply.docs, "Not described.")
+        ));
+        match reply.content {
+            Content::Empty => quote!(#about #variant),
+            _ => quote!(#about #variant(#ty)),
+        }
+    });
+    quote! {
+        #about
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants,)* }
+    }
+}
+
+/// The arms of a match on the status that make the operation's result of a whole reply.
+pub(crate) fn arms(index: &Index, names: &Names, operation: &Operation) -> TokenStream {
+    let successes = successes(index, operation);
+    let refusals = refusals(index, operation);
+    let (many, reply_enum, error_enum) = (needs_enum(&successes), names.reply(), names.error());
+    let mut arms = TokenStream::new();
+    for reply in &operation.replies {
+        let pattern = match reply.status {
+            Status::Code(code) => {
+                let code = Literal::u16_unsuffixed(code);
+                quote!(#code)
+            }
+            Status::Range(range) => {
+                let (first, last) = (range * 100, range * 100 + 99);
+                let (first, last) = (
+                    Literal::u16_unsuffixed(first),
+                    Literal::u16_unsuffixed(last),
+                );
+                quote!(#first..=#last)
+            }
+            // Never a success: that would hide an API that has changed.
+            Status::Default => quote!(400..),
+        };
+        if let Some(failure) = &reply.failure {
+            let refusal = refusals
+                .iter()
+                .find(|r| r.in_success && std::ptr::eq(r.reply, reply));
+            let variant = refusal.map(|refusal| &refusal.variant);
+            let guard = match &failure.when {
+                FailureWhen::Property { name, unless } => {
+                    quote!(reply.says_otherwise(#name, &[#(#unless),*]))
+                }
+                FailureWhen::StartsWith(text) => quote!(reply.starts_with(#text)),
+            };
+            arms.extend(
+                quote!(#pattern if #guard => Err(reply.error(error::#error_enum::#variant)),),
+            );
+        }
+        if reply.is_success() {
+            let read = match reply.content {
+                Content::Empty => quote!(reply.empty()),
+                Content::Untyped => quote!(reply.untyped()),
+                Content::Json { .. } => quote!(reply.json()),
+                Content::Text | Content::SecretText => quote!(reply.text()),
+                Content::Token => quote!(reply.secret_text()),
+                Content::Location => quote!(reply.location()),
+            };
+            let variant = ident(&variant(reply.status));
+            let wrapped = match (many, &reply.content) {
+                (false, _) => read,
+                (true, Content::Empty) => {
+                    quote!(rt::wrap(#read, |()| reply::#reply_enum::#variant))
+                }
+                (true, _) => quote!(rt::wrap(#read, reply::#reply_enum::#variant)),
+            };
+            arms.extend(quote!(#pattern => #wrapped,));
+        } else if let Some(refusal) = refusals
+            .iter()
+            .find(|r| !r.in_success && std::ptr::eq(r.reply, reply))
+        {
+            let variant = &refusal.variant;
+            let made = match reply.content {
+                Content::Empty => quote!(reply.bare_error(error::#error_enum::#variant)),
+                Content::Text | Content::SecretText | Content::Token => {
+                    quote!(reply.text_error(error::#error_enum::#variant))
+                }
+                _ => quote!(reply.error(error::#error_enum::#variant)),
+            };
+            arms.extend(quote!(#pattern => Err(#made),));
+        }
+    }
+    if successes.is_empty() {
+        arms.extend(quote!(200..=299 => reply.untyped(),));
+    }
+    quote!(#arms _ => Err(reply.undocumented()),)
+}

@@ -1,0 +1,161 @@
+//! What every provider's builders have in common, written once.
+
+/// The methods that every provider's `ClientBuilder` has. It is a struct of one [`Config`](crate::__private::Config).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! client_builder {
+    ($client:ident) => {
+        impl ClientBuilder {
+            /// Where requests go: `https://host`, with a path prefix if the API has one. Takes the place of an
+            /// environment. Plain `http` is accepted for this machine's own addresses only.
+            pub fn base_url(
+                mut self,
+                url: impl ::std::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.0.base_url(url);
+                self
+            }
+
+            /// The HTTP client to start from. Its proxies, certificates and default headers stay; what keeps calls safe
+            /// is set last: no redirect is followed, https only, time limits, no decompression.
+            pub fn http(mut self, builder: $crate::__private::reqwest::ClientBuilder) -> Self {
+                self.0.http(builder);
+                self
+            }
+
+            /// The `user-agent` header of every request. None is sent unless it is set.
+            pub fn user_agent(
+                mut self,
+                value: impl ::std::convert::Into<::std::string::String>,
+            ) -> Self {
+                self.0.user_agent(value);
+                self
+            }
+
+            /// The longest wait for a connection; 10 seconds unless set.
+            pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.0.connect_timeout(timeout);
+                self
+            }
+
+            /// The longest time for a whole call; 30 seconds unless set. A call can set its own.
+            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.0.timeout(timeout);
+                self
+            }
+
+            /// The largest body of an answer that is read, in bytes; 1 MiB unless set.
+            pub fn max_response_bytes(mut self, limit: usize) -> Self {
+                self.0.max_response_bytes(limit);
+                self
+            }
+
+            /// Accepts plain `http` for any host: everyone on the way can then read passwords and tokens.
+            pub fn allow_plain_http_and_expose_secrets(mut self) -> Self {
+                self.0.allow_plain_http_and_expose_secrets();
+                self
+            }
+
+            /// The finished client.
+            ///
+            /// # Errors
+            ///
+            /// If no host was chosen and there is no single documented one, if the base URL is not a plain https
+            /// address, or if the HTTP client cannot be built.
+            pub fn build(self) -> ::std::result::Result<$client, $crate::BuildError> {
+                self.0.build().map($client)
+            }
+        }
+
+        /// Shows no setting: some are secrets.
+        impl ::std::fmt::Debug for ClientBuilder {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str("ClientBuilder(..)")
+            }
+        }
+    };
+}
+
+/// The methods that every operation has. Its struct has a field `call`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! call_options {
+    ($($name:ident)*) => {$(
+        impl $name<'_> {
+            /// The longest time for this call, in place of the client's.
+            pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.call.set_timeout(timeout);
+                self
+            }
+
+            /// An extra header of this call; it takes the place of one that the call would send itself.
+            pub fn header(mut self, name: &str, value: impl ::std::convert::Into<$crate::Secret>) -> Self {
+                self.call.add_header(name, value.into());
+                self
+            }
+        }
+
+        /// Shows no field: some are secrets.
+        impl ::std::fmt::Debug for $name<'_> {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        }
+    )*};
+}
+
+/// What the mocks of all operations have in common.
+#[doc(hidden)]
+#[cfg(feature = "mock")]
+#[macro_export]
+macro_rules! mock_operation {
+    ($call:ty, $operation:path, $when:ident, $then:ident) => {
+        impl $when {
+            /// Matches calls that send exactly this: path, query, body, credentials and extra headers.
+            ///
+            /// # Panics
+            ///
+            /// If such a call could not be sent, because something required is missing.
+            pub fn request(self, call: impl for<'a> FnOnce($call) -> $call) -> Self {
+                Self(
+                    self.0
+                        .request(&$operation, |empty| call(<$call>::new(empty)).request()),
+                )
+            }
+
+            /// Matches calls that send this, whatever else they send.
+            ///
+            /// # Panics
+            ///
+            /// If a value could not be sent.
+            pub fn includes(self, call: impl for<'a> FnOnce($call) -> $call) -> Self {
+                Self(
+                    self.0
+                        .includes(&$operation, |empty| call(<$call>::new(empty)).request()),
+                )
+            }
+
+            /// Httpmock's own conditions, to add what is not typed.
+            pub fn into_inner(self) -> httpmock::When {
+                self.0.into_inner()
+            }
+        }
+
+        impl $then {
+            /// Answers a status and nothing else, documented or not.
+            pub fn status(self, status: u16) -> Self {
+                Self(self.0.status(status))
+            }
+
+            /// Adds a header to the answer before this.
+            pub fn header(self, name: &str, value: &str) -> Self {
+                Self(self.0.header(name, value))
+            }
+
+            /// Httpmock's own answer, to set what is not typed, such as a delay.
+            pub fn into_inner(self) -> httpmock::Then {
+                self.0.into_inner()
+            }
+        }
+    };
+}

@@ -1,0 +1,342 @@
+//! A request in the making. The transport gives it a host and its credentials.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use http::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
+use serde::ser::SerializeMap as _;
+use zeroize::Zeroizing;
+
+use crate::Secret;
+use crate::credential::{self, Credentials, SecurityScheme};
+use crate::failure::{Failure, Kind};
+use crate::operation::Operation;
+use crate::path::push_segment;
+use crate::transport::Transport;
+use crate::wire::Wire;
+
+/// A call that has not been sent: the operation, and what the caller wants of this one call.
+pub struct Call<'a> {
+    pub(crate) transport: Option<&'a Transport>,
+    operation: &'static Operation,
+    options: Options,
+}
+
+#[derive(Default)]
+pub(crate) struct Options {
+    pub(crate) timeout: Option<Duration>,
+    headers: Vec<(Result<HeaderName, ()>, Secret)>,
+    pub(crate) credentials: Credentials,
+    /// Required values may be missing: the request is a pattern, not to be sent.
+    pattern: bool,
+}
+
+impl<'a> Call<'a> {
+    /// A call of the operation through the transport.
+    pub fn new(transport: &'a Transport, operation: &'static Operation) -> Self {
+        Self {
+            transport: Some(transport),
+            operation,
+            options: Options::default(),
+        }
+    }
+
+    /// A call that is only looked at: what a mock compares requests with.
+    #[cfg(feature = "mock")]
+    pub(crate) fn pattern(operation: &'static Operation, partial: bool) -> Self {
+        let options = Options {
+            pattern: partial,
+            ..Options::default()
+        };
+        Self {
+            transport: None,
+            operation,
+            options,
+        }
+    }
+
+    /// The operation that is called.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The time this call may take in all.
+    pub fn set_timeout(&mut self, timeout: Duration) {
+        self.options.timeout = Some(timeout);
+    }
+
+    /// An extra header of this call.
+    pub fn add_header(&mut self, name: &str, value: Secret) {
+        let name = HeaderName::from_bytes(name.as_bytes()).map_err(drop);
+        self.options.headers.push((name, value));
+    }
+
+    /// A credential of this call; it wins over the client's.
+    pub fn set_credential<const N: usize>(
+        &mut self,
+        scheme: &'static SecurityScheme,
+        parts: [Secret; N],
+    ) {
+        self.options.credentials.set(scheme, parts);
+    }
+
+    /// Begins the request. Paths without parameters are taken as they are.
+    pub fn request(self, path: &'static str) -> Request<'a> {
+        Request {
+            call: self,
+            path: Cow::Borrowed(path),
+            query: None,
+            headers: HeaderMap::new(),
+            body: Body::None,
+        }
+    }
+}
+
+/// A request without its host.
+pub struct Request<'a> {
+    pub(crate) call: Call<'a>,
+    path: Cow<'static, str>,
+    query: Option<Zeroizing<String>>,
+    headers: HeaderMap,
+    body: Body,
+}
+
+pub(crate) enum Body {
+    None,
+    Form(Zeroizing<String>),
+    Bytes {
+        media_type: &'static str,
+        bytes: Vec<u8>,
+    },
+}
+
+impl<'a> Request<'a> {
+    #[cfg(test)]
+    pub(crate) fn detached(operation: &'static Operation) -> Self {
+        Call {
+            transport: None,
+            operation,
+            options: Options::default(),
+        }
+        .request(operation.template)
+    }
+
+    pub(crate) fn operation(&self) -> &'static Operation {
+        self.call.operation
+    }
+
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    #[cfg(test)]
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    #[cfg(test)]
+    pub(crate) fn query_text(&self) -> Option<&str> {
+        self.query.as_deref().map(String::as_str)
+    }
+
+    pub(crate) fn take_query(&mut self) -> Option<Zeroizing<String>> {
+        self.query.take()
+    }
+
+    pub(crate) fn take_headers(&mut self) -> HeaderMap {
+        std::mem::take(&mut self.headers)
+    }
+
+    pub(crate) fn take_body(&mut self) -> Body {
+        std::mem::replace(&mut self.body, Body::None)
+    }
+
+    pub(crate) fn invalid(&self, name: &'static str, why: &'static str) -> Box<Failure> {
+        Failure::new(self.operation(), Kind::Invalid { name, why })
+    }
+
+    /// Refuses the call unless a required value is there.
+    pub fn require(&self, name: &'static str, is_set: bool) -> Result<(), Box<Failure>> {
+        if is_set || self.call.options.pattern {
+            Ok(())
+        } else {
+            Err(Failure::new(self.operation(), Kind::Missing { name }))
+        }
+    }
+
+    /// Appends a part of the path that the spec gives.
+    pub fn literal(&mut self, text: &'static str) {
+        self.path.to_mut().push_str(text);
+    }
+
+    /// Appends a path parameter as one escaped segment, or as part of one.
+    pub fn segment<T: Wire>(
+        &mut self,
+        name: &'static str,
+        value: Option<&T>,
+    ) -> Result<(), Box<Failure>> {
+        self.require(name, value.is_some())?;
+        let pushed = match value {
+            Some(value) => value.wire(|text| push_segment(self.path.to_mut(), text)),
+            None => {
+                self.path.to_mut().push_str(ANY_SEGMENT);
+                Ok(())
+            }
+        };
+        pushed.map_err(|why| self.invalid(name, why))
+    }
+
+    /// Adds a query parameter.
+    pub fn query<T: Wire + ?Sized>(&mut self, name: &str, value: &T) {
+        push_pair(self.query.get_or_insert_default(), name, value);
+    }
+
+    /// Adds a header parameter.
+    pub fn header<T: Wire>(&mut self, name: &'static str, value: &T) -> Result<(), Box<Failure>> {
+        value.wire(|text| self.sensitive_header(HeaderName::from_static(name), text, name))
+    }
+
+    /// Adds a cookie parameter.
+    pub fn cookie<T: Wire>(&mut self, name: &'static str, value: &T) -> Result<(), Box<Failure>> {
+        value.wire(|text| self.push_cookie(name, text, name))
+    }
+
+    /// Adds a cookie beside those that are there.
+    pub(crate) fn push_cookie(
+        &mut self,
+        cookie: &str,
+        text: &str,
+        name: &'static str,
+    ) -> Result<(), Box<Failure>> {
+        let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | ',' | ';' | '\\');
+        if !text.chars().all(plain) {
+            return Err(self.invalid(name, "a cookie takes no such characters; encode them"));
+        }
+        let before = self
+            .headers
+            .get(COOKIE)
+            .and_then(|value| value.to_str().ok());
+        let value = Zeroizing::new(match before {
+            Some(before) => format!("{before}; {cookie}={text}"),
+            None => format!("{cookie}={text}"),
+        });
+        self.sensitive_header(COOKIE, &value, name)
+    }
+
+    pub(crate) fn sensitive_header(
+        &mut self,
+        header: HeaderName,
+        text: &str,
+        name: &'static str,
+    ) -> Result<(), Box<Failure>> {
+        let value = credential::sensitive(text).ok_or_else(|| {
+            self.invalid(
+                name,
+                "line breaks and other controls cannot go into a header",
+            )
+        })?;
+        self.headers.insert(header, value);
+        Ok(())
+    }
+
+    /// Adds a field of a form body.
+    pub fn form<T: Wire + ?Sized>(&mut self, name: &str, value: &T) {
+        if !matches!(self.body, Body::Form(_)) {
+            self.body = Body::Form(Zeroizing::default());
+        }
+        if let Body::Form(form) = &mut self.body {
+            push_pair(form, name, value);
+        }
+    }
+
+    /// Sets a JSON body.
+    pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Box<Failure>> {
+        let bytes = serde_json::to_vec(value).map_err(|error| {
+            self.invalid("body", "it cannot be written as JSON")
+                .with_source(error)
+        })?;
+        self.body = Body::Bytes {
+            media_type: "application/json",
+            bytes,
+        };
+        Ok(())
+    }
+
+    /// Sets a JSON body that stands inside an object of one member.
+    pub fn json_inside<T: Serialize>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), Box<Failure>> {
+        struct Inside<'a, T>(&'static str, &'a T);
+        impl<T: Serialize> Serialize for Inside<'_, T> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(self.0, self.1)?;
+                map.end()
+            }
+        }
+        self.json(&Inside(key, value))
+    }
+
+    /// Sets a body of some other text.
+    pub fn text<T: Wire>(&mut self, media_type: &'static str, value: &T) {
+        let bytes = value.wire(|text| text.as_bytes().to_vec());
+        self.body = Body::Bytes { media_type, bytes };
+    }
+
+    /// Puts everything on the request that is not the operation's own: credentials, content type, the call's headers.
+    pub(crate) fn finish(&mut self, client: &Credentials) -> Result<(), Box<Failure>> {
+        let call = std::mem::take(&mut self.call.options.credentials);
+        if !self.call.options.pattern {
+            credential::apply(self, &call, client)?;
+        } else {
+            credential::apply(self, &call, client).ok();
+        }
+        let accept = HeaderValue::from_static(self.operation().accept);
+        self.headers.insert(http::header::ACCEPT, accept);
+        match self.body {
+            Body::None => {}
+            Body::Form(_) => self.content_type("application/x-www-form-urlencoded"),
+            Body::Bytes { media_type, .. } => self.content_type(media_type),
+        }
+        for (name, value) in std::mem::take(&mut self.call.options.headers) {
+            let name = name.map_err(|()| self.invalid("header", "that is no header name"))?;
+            self.sensitive_header(name, value.expose(), "header")?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn call_timeout(&self) -> Option<Duration> {
+        self.call.options.timeout
+    }
+
+    fn content_type(&mut self, media_type: &'static str) {
+        self.headers.insert(
+            http::header::CONTENT_TYPE,
+            HeaderValue::from_static(media_type),
+        );
+    }
+}
+
+/// Stands for any value in the path of a pattern; no escaped segment contains it.
+pub(crate) const ANY_SEGMENT: &str = "*";
+
+fn push_pair<T: Wire + ?Sized>(pairs: &mut String, name: &str, value: &T) {
+    if !pairs.is_empty() {
+        pairs.push('&');
+    }
+    pairs.extend(form_urlencoded::byte_serialize(name.as_bytes()));
+    pairs.push('=');
+    value.wire(|text| pairs.extend(form_urlencoded::byte_serialize(text.as_bytes())));
+}
+
+impl std::fmt::Debug for Call<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Call(")?;
+        f.write_str(self.operation.name)?;
+        f.write_char(')')
+    }
+}

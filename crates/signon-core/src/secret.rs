@@ -1,0 +1,243 @@
+//! Values that a stranger must not see.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use subtle::ConstantTimeEq;
+use zeroize::Zeroize;
+
+/// What stands in for a secret wherever it would be printed.
+pub(crate) const REDACTED: &str = "[redacted]";
+
+/// A password, token, code or other string that must not be seen.
+///
+/// It goes over the wire like any string, is never printed, is compared in constant time, and its memory is
+/// overwritten when it is dropped. There is no `Display`: to read it, say so with [`expose`](Secret::expose).
+///
+/// ```
+/// use signon_core::Secret;
+///
+/// let password = Secret::from("EXAMPLE-not-real");
+/// assert_eq!(format!("{password:?}"), "Secret([redacted])");
+/// assert_eq!(password.expose(), "EXAMPLE-not-real");
+/// ```
+#[derive(Clone, Default)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The secret itself. Whoever calls this answers for where it goes.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is nothing in it. Says nothing else about the value.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.0.zeroize();
+    }
+}
+
+impl From<String> for Secret {
+    fn from(value: String) -> Self {
+        Self(value)
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+
+impl From<&Secret> for Secret {
+    fn from(value: &Secret) -> Self {
+        value.clone()
+    }
+}
+
+/// Compares in constant time, as far as the two are of one length.
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.as_bytes().ct_eq(other.0.as_bytes()).into()
+    }
+}
+
+impl Eq for Secret {}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Secret({REDACTED})")
+    }
+}
+
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Secret {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Secret".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "password" })
+    }
+}
+
+/// A JSON value of no documented shape that may hold secrets.
+///
+/// Printed as little as a [`Secret`]; every string in it is overwritten when it is dropped.
+#[derive(Clone, Default, PartialEq)]
+pub struct SecretJson(serde_json::Value);
+
+impl SecretJson {
+    /// The value itself. Whoever calls this answers for where it goes.
+    pub fn expose(&self) -> &serde_json::Value {
+        &self.0
+    }
+}
+
+impl Drop for SecretJson {
+    fn drop(&mut self) {
+        wipe(&mut self.0);
+    }
+}
+
+fn wipe(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::String(text) => text.zeroize(),
+        serde_json::Value::Array(items) => items.iter_mut().for_each(wipe),
+        serde_json::Value::Object(members) => members.values_mut().for_each(wipe),
+        serde_json::Value::Null | serde_json::Value::Bool(_) => {}
+        // A number's digits may be a one-time code.
+        number => *number = serde_json::Value::Null,
+    }
+}
+
+impl<T: Into<serde_json::Value>> From<T> for SecretJson {
+    fn from(value: T) -> Self {
+        Self(value.into())
+    }
+}
+
+impl fmt::Debug for SecretJson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SecretJson({REDACTED})")
+    }
+}
+
+impl Serialize for SecretJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for SecretJson {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde_json::Value::deserialize(deserializer).map(Self)
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for SecretJson {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "SecretJson".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "format": "password" })
+    }
+}
+
+/// Where a redirect points: often an address that carries a code or a token, so it is kept like a [`Secret`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location(Secret);
+
+impl Location {
+    pub(crate) fn new(value: Secret) -> Self {
+        Self(value)
+    }
+
+    /// The address as the server sent it; it may be relative to the request's own.
+    pub fn expose(&self) -> &str {
+        self.0.expose()
+    }
+
+    /// The host it names, without the rest; nothing for a relative address.
+    pub fn host(&self) -> Option<String> {
+        url::Url::parse(self.0.expose())
+            .ok()?
+            .host_str()
+            .map(str::to_owned)
+    }
+}
+
+impl From<&str> for Location {
+    fn from(value: &str) -> Self {
+        Self(value.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_prints_a_secret() {
+        let secret = Secret::from("EXAMPLE-hidden");
+        let json = SecretJson::from(serde_json::json!({ "a": ["EXAMPLE-hidden"] }));
+        let location = Location::from("https://app.example.com/callback?code=EXAMPLE-hidden");
+        let printed =
+            format!("{secret:?} {secret:#?} {json:?} {json:#?} {location:?} {location:#?}");
+        assert!(!printed.contains("hidden"), "{printed}");
+        assert_eq!(location.host().as_deref(), Some("app.example.com"));
+    }
+
+    #[test]
+    fn a_secret_goes_over_the_wire_as_a_string() {
+        let secret: Secret = serde_json::from_str("\"EXAMPLE\"").expect("a string");
+        assert_eq!(
+            serde_json::to_string(&secret).expect("a string"),
+            "\"EXAMPLE\""
+        );
+    }
+
+    #[test]
+    fn a_secret_equals_only_itself() {
+        assert_eq!(Secret::from("a"), Secret::from("a"));
+        assert_ne!(Secret::from("a"), Secret::from("b"));
+        assert_ne!(Secret::from("a"), Secret::from("aa"));
+    }
+
+    #[test]
+    fn wiping_reaches_every_string_and_number() {
+        let mut value = serde_json::json!({ "a": ["x", { "b": "y" }], "n": 123456 });
+        wipe(&mut value);
+        assert_eq!(
+            value,
+            serde_json::json!({ "a": ["", { "b": "" }], "n": null })
+        );
+    }
+}

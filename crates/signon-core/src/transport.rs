@@ -1,0 +1,167 @@
+//! Sending: one place for limits, credentials and the reading of answers.
+
+use std::sync::Arc;
+
+use bytes::{Bytes, BytesMut};
+use http::header::{CONTENT_ENCODING, HeaderValue};
+use url::Url;
+
+use crate::credential::Credentials;
+use crate::failure::{Failure, Kind, Received};
+use crate::operation::Operation;
+use crate::reply::Reply;
+use crate::request::{Body, Request};
+
+/// A finished client's way to its server. Cheap to clone; every clone shares the connections.
+#[derive(Clone)]
+pub struct Transport(Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) http: reqwest::Client,
+    pub(crate) base: Url,
+    pub(crate) credentials: Credentials,
+    pub(crate) max_response_bytes: usize,
+}
+
+impl Transport {
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    /// The address that every path is appended to.
+    pub fn base_url(&self) -> &str {
+        self.0.base.as_str()
+    }
+
+    fn url(&self, path: &str, query: Option<&str>) -> Url {
+        let mut url = self.0.base.clone();
+        let prefix = url.path().trim_end_matches('/');
+        let path = if prefix.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{prefix}{path}")
+        };
+        url.set_path(&path);
+        url.set_query(query);
+        url
+    }
+}
+
+impl Request<'_> {
+    /// Sends the request and reads the whole answer, within the limits.
+    pub async fn send(mut self) -> Result<Reply, Box<Failure>> {
+        let operation = self.operation();
+        let Some(transport) = self.call.transport else {
+            return Err(self.invalid("client", "a call inside a mock's pattern cannot be sent"));
+        };
+        let shared = &transport.0;
+        self.finish(&shared.credentials)?;
+
+        let query = self.take_query();
+        let url = transport.url(self.path(), query.as_deref().map(String::as_str));
+        let mut request = reqwest::Request::new(operation.method.clone(), url);
+        *request.headers_mut() = self.take_headers();
+        *request.body_mut() = match self.take_body() {
+            // Servers may insist on a length even where there is nothing.
+            Body::None if takes_a_body(&operation.method) => {
+                let zero = HeaderValue::from_static("0");
+                request
+                    .headers_mut()
+                    .insert(http::header::CONTENT_LENGTH, zero);
+                None
+            }
+            Body::None => None,
+            Body::Form(form) => Some(form.to_string().into()),
+            Body::Bytes { bytes, .. } => Some(bytes.into()),
+        };
+        *request.timeout_mut() = self.call_timeout();
+
+        let failed = |error| sending_failed(operation, error);
+        let mut response = shared.http.execute(request).await.map_err(failed)?;
+        let status = response.status();
+        let headers = std::mem::take(response.headers_mut());
+        let received = |body: Bytes| Received {
+            status,
+            headers: headers.clone(),
+            body,
+        };
+
+        let encoded = headers
+            .get_all(CONTENT_ENCODING)
+            .iter()
+            .any(|value| value != "identity");
+        if encoded {
+            return Err(Failure::new(operation, Kind::Encoded).with_reply(received(Bytes::new())));
+        }
+        let limit = shared.max_response_bytes;
+        match read(&mut response, limit).await {
+            Ok(Some(body)) => Ok(Reply {
+                operation,
+                received: Received {
+                    status,
+                    headers,
+                    body,
+                },
+            }),
+            Ok(None) => Err(Failure::new(operation, Kind::TooLarge { limit })
+                .with_reply(received(Bytes::new()))),
+            Err(error) => Err(failed(error).with_reply(received(Bytes::new()))),
+        }
+    }
+}
+
+/// The whole body, or nothing if it is over the limit, whatever its announced length.
+async fn read(
+    response: &mut reqwest::Response,
+    limit: usize,
+) -> Result<Option<Bytes>, reqwest::Error> {
+    let Some(first) = response.chunk().await? else {
+        return Ok(Some(Bytes::new()));
+    };
+    if first.len() > limit {
+        return Ok(None);
+    }
+    let Some(second) = response.chunk().await? else {
+        // The common case: one chunk, not copied.
+        return Ok(Some(first));
+    };
+    let mut body = BytesMut::from(&first[..]);
+    let mut next = Some(second);
+    while let Some(chunk) = next {
+        if body.len() + chunk.len() > limit {
+            return Ok(None);
+        }
+        body.extend_from_slice(&chunk);
+        next = response.chunk().await?;
+    }
+    Ok(Some(body.freeze()))
+}
+
+fn takes_a_body(method: &http::Method) -> bool {
+    matches!(
+        *method,
+        http::Method::POST | http::Method::PUT | http::Method::PATCH
+    )
+}
+
+fn sending_failed(operation: &'static Operation, error: reqwest::Error) -> Box<Failure> {
+    let kind = if error.is_connect() {
+        Kind::Connect
+    } else if error.is_timeout() {
+        Kind::Timeout
+    } else {
+        Kind::Transport
+    };
+    // The URL holds path values and the query.
+    Failure::new(operation, kind).with_source(error.without_url())
+}
+
+impl std::fmt::Debug for Transport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "Transport({})",
+            self.0.base.host_str().unwrap_or_default()
+        )
+    }
+}

@@ -1,0 +1,34 @@
+//! Typed, safe client for Directual's authentication API.
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = signon_directual::Client::builder().build()?;
+//! let session = client
+//!     .authenticate_password()
+//!     .app_id("my-app-id")
+//!     .username("ada@example.com")
+//!     .password("EXAMPLE-PASSWORD-not-real")
+//!     .send()
+//!     .await?
+//!     .into_inner();
+//! let check = client.check_session().app_id("my-app-id").session(session.result.token).send().await?;
+//! println!("signed in: {}", check.result.result);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # How calls fail
+//!
+//! [`Error::api`] gives what the operation documents. A `status` other than `ok` is an error under any HTTP status: the
+//! variant `Failed` of the operation's enum.
+//!
+//! # Sessions
+//!
+//! The token of a sign-in is the session of later calls, where it travels in the URL: keep URLs out of logs. It belongs
+//! to a user, so it is set on the call. An empty one is a question the API answers: it is no session.
+
+#[rustfmt::skip]
+mod generated;
+
+pub use generated::*;
+pub use signon_core::{BuildError, Error, Location, Response, Secret, SecretJson, Unknown};

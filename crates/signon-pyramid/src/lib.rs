@@ -1,0 +1,34 @@
+//! Typed, safe client for the authentication section of Pyramid Analytics' API 2.0.
+//!
+//! ```no_run
+//! use signon_pyramid::types::OpenIdParameterMap;
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = signon_pyramid::Client::builder().base_url("https://pyramid.example.com").build()?;
+//! let token = client
+//!     .authenticate_user_openid()
+//!     .parameter_map(OpenIdParameterMap::new("EXAMPLE-ID-TOKEN-not-real", "preferred_username"))
+//!     .send()
+//!     .await?
+//!     .into_inner();
+//! # let _: signon_pyramid::Secret = token;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # How calls fail
+//!
+//! The vendor documents no error at all. Whatever status the server refuses with is the variant `Default` of the
+//! operation's enum, with the body as a secret text; a 200 whose body is an error object is the variant `Failed`.
+//!
+//! # What this crate does not do
+//!
+//! The two Windows methods need Negotiate (Kerberos or NTLM), which this client does not perform; against a server that
+//! asks for it, they are refused. Every Pyramid server has its own address, so `base_url` must be set. The vendor marks
+//! API 2 as deprecated in favour of API 3.
+
+#[rustfmt::skip]
+mod generated;
+
+pub use generated::*;
+pub use signon_core::{BuildError, Error, Location, Response, Secret, SecretJson, Unknown};

@@ -1,0 +1,790 @@
+// @generated from specs/q2.yaml by `cargo xtask generate q2`: do not edit.
+// Spec SHA-256: 03215a78b5e0578ab620884ba90b7814b21d250ade5a30d816257f2ed0af267a
+
+//! The types of requests and replies, as the API's description names them.
+
+/// What a sign-in is for, either a swap or a bill. The page says not to name both.
+#[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum AuthMeta {
+    /// As `SwapMeta`.
+    SwapMeta(SwapMeta),
+    /// As `BillMeta`.
+    BillMeta(BillMeta),
+}
+
+impl From<SwapMeta> for AuthMeta {
+    fn from(value: SwapMeta) -> Self {
+        Self::SwapMeta(value)
+    }
+}
+
+impl From<BillMeta> for AuthMeta {
+    fn from(value: BillMeta) -> Self {
+        Self::BillMeta(value)
+    }
+}
+
+/// A sign-in for a bill. Deprecated; use a swap.
+#[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BillMeta {
+    /// The id of a bill that exists.
+    #[serde(rename = "billId")]
+    pub bill_id: String,
+    /// The id of the payment method that the company is given.
+    #[serde(rename = "paymentMethodId", skip_serializing_if = "Option::is_none")]
+    pub payment_method_id: Option<String>,
+}
+
+impl BillMeta {
+    /// With what is always there.
+    pub fn new(bill_id: impl Into<String>) -> Self {
+        Self {
+            bill_id: bill_id.into(),
+            payment_method_id: Default::default(),
+        }
+    }
+
+    /// The id of the payment method that the company is given.
+    pub fn with_payment_method_id(mut self, value: impl Into<String>) -> Self {
+        self.payment_method_id = Some(value.into());
+        self
+    }
+}
+
+/// A company at which users sign in.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Company {
+    /// How users sign in at the company.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auth: Option<CompanyAuth>,
+    /// What kind of company it is.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub categories: Vec<String>,
+    /// Where the company is; absent for a regional or national one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub geo: Option<CompanyGeo>,
+    /// The company's id.
+    #[serde(rename = "_id")]
+    pub id: String,
+    /// The company's logo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<CompanyLogo>,
+    /// The company's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The one kind of payment method that the company takes; absent if it takes any.
+    #[serde(rename = "requiredPayment", skip_serializing_if = "Option::is_none")]
+    pub required_payment: Option<CompanyRequiredPayment>,
+    /// The payment schedule that the company prescribes, such as `on-due-date`; absent if it prescribes none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<String>,
+    /// Whether the company works at present (`operational`) or not (`maintenance`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<CompanyStatus>,
+    /// Whether the user has to be present during the sign-in, because the company asks for a code or a prompt.
+    #[serde(rename = "userPresenceRequired", skip_serializing_if = "Option::is_none")]
+    pub user_presence_required: Option<bool>,
+}
+
+#[cfg(feature = "mock")]
+impl Company {
+    /// With what is always there.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            auth: Default::default(),
+            categories: Default::default(),
+            geo: Default::default(),
+            id: id.into(),
+            logo: Default::default(),
+            name: Default::default(),
+            required_payment: Default::default(),
+            schedule: Default::default(),
+            status: Default::default(),
+            user_presence_required: Default::default(),
+        }
+    }
+
+    /// How users sign in at the company.
+    pub fn with_auth(mut self, value: impl Into<CompanyAuth>) -> Self {
+        self.auth = Some(value.into());
+        self
+    }
+
+    /// What kind of company it is.
+    pub fn with_categories(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.categories = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Where the company is; absent for a regional or national one.
+    pub fn with_geo(mut self, value: impl Into<CompanyGeo>) -> Self {
+        self.geo = Some(value.into());
+        self
+    }
+
+    /// The company's logo.
+    pub fn with_logo(mut self, value: impl Into<CompanyLogo>) -> Self {
+        self.logo = Some(value.into());
+        self
+    }
+
+    /// The company's name.
+    pub fn with_name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+
+    /// The one kind of payment method that the company takes; absent if it takes any.
+    pub fn with_required_payment(
+        mut self,
+        value: impl Into<CompanyRequiredPayment>,
+    ) -> Self {
+        self.required_payment = Some(value.into());
+        self
+    }
+
+    /// The payment schedule that the company prescribes, such as `on-due-date`; absent if it prescribes none.
+    pub fn with_schedule(mut self, value: impl Into<String>) -> Self {
+        self.schedule = Some(value.into());
+        self
+    }
+
+    /// Whether the company works at present (`operational`) or not (`maintenance`).
+    pub fn with_status(mut self, value: impl Into<CompanyStatus>) -> Self {
+        self.status = Some(value.into());
+        self
+    }
+
+    /// Whether the user has to be present during the sign-in, because the company asks for a code or a prompt.
+    pub fn with_user_presence_required(mut self, value: bool) -> Self {
+        self.user_presence_required = Some(value);
+        self
+    }
+}
+
+/// How users sign in at a company.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CompanyAuth {
+    /// The fields that the user has to fill in.
+    #[serde(
+        rename = "loginFields",
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub login_fields: Vec<LoginField>,
+    /// The company's own pages for signing in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub urls: Option<CompanyUrls>,
+}
+
+#[cfg(feature = "mock")]
+impl CompanyAuth {
+    /// Nothing set yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The fields that the user has to fill in.
+    pub fn with_login_fields(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<LoginField>>,
+    ) -> Self {
+        self.login_fields = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The company's own pages for signing in.
+    pub fn with_urls(mut self, value: impl Into<CompanyUrls>) -> Self {
+        self.urls = Some(value.into());
+        self
+    }
+}
+
+/// Where a company is.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CompanyGeo {
+    /// The whole address as text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Latitude in degrees, positive to the north.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lat: Option<f64>,
+    /// Longitude in degrees, positive to the east.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lng: Option<f64>,
+    /// The state's full name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state_long: Option<String>,
+    /// The state, abbreviated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state_short: Option<String>,
+    /// The ZIP code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zipcode: Option<String>,
+}
+
+#[cfg(feature = "mock")]
+impl CompanyGeo {
+    /// Nothing set yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The whole address as text.
+    pub fn with_address(mut self, value: impl Into<String>) -> Self {
+        self.address = Some(value.into());
+        self
+    }
+
+    /// Latitude in degrees, positive to the north.
+    pub fn with_lat(mut self, value: f64) -> Self {
+        self.lat = Some(value);
+        self
+    }
+
+    /// Longitude in degrees, positive to the east.
+    pub fn with_lng(mut self, value: f64) -> Self {
+        self.lng = Some(value);
+        self
+    }
+
+    /// The state's full name.
+    pub fn with_state_long(mut self, value: impl Into<String>) -> Self {
+        self.state_long = Some(value.into());
+        self
+    }
+
+    /// The state, abbreviated.
+    pub fn with_state_short(mut self, value: impl Into<String>) -> Self {
+        self.state_short = Some(value.into());
+        self
+    }
+
+    /// The ZIP code.
+    pub fn with_zipcode(mut self, value: impl Into<String>) -> Self {
+        self.zipcode = Some(value.into());
+        self
+    }
+}
+
+/// A logo as a bitmap and as a drawing.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CompanyLogo {
+    /// Whether the logo looks best as a background.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub background: Option<bool>,
+    /// The drawing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub svg: Option<CompanyLogoSvg>,
+    /// The URL of the bitmap.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+#[cfg(feature = "mock")]
+impl CompanyLogo {
+    /// Nothing set yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Whether the logo looks best as a background.
+    pub fn with_background(mut self, value: bool) -> Self {
+        self.background = Some(value);
+        self
+    }
+
+    /// The drawing.
+    pub fn with_svg(mut self, value: impl Into<CompanyLogoSvg>) -> Self {
+        self.svg = Some(value.into());
+        self
+    }
+
+    /// The URL of the bitmap.
+    pub fn with_url(mut self, value: impl Into<String>) -> Self {
+        self.url = Some(value.into());
+        self
+    }
+}
+
+/// A logo as an SVG drawing.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CompanyLogoSvg {
+    /// The logo's colour, as six hexadecimal digits without `#`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub color: Option<String>,
+    /// The URL of the drawing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+#[cfg(feature = "mock")]
+impl CompanyLogoSvg {
+    /// Nothing set yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The logo's colour, as six hexadecimal digits without `#`.
+    pub fn with_color(mut self, value: impl Into<String>) -> Self {
+        self.color = Some(value.into());
+        self
+    }
+
+    /// The URL of the drawing.
+    pub fn with_url(mut self, value: impl Into<String>) -> Self {
+        self.url = Some(value.into());
+        self
+    }
+}
+
+/// The one kind of payment method that the company takes; absent if it takes any.
+///
+/// Values that become known later are `Unknown` until then: compare such by `as_str`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum CompanyRequiredPayment {
+    /// `bank`
+    Bank,
+    /// `card`
+    Card,
+    /// A value that was not known when this was generated.
+    Unknown(signon_core::Unknown),
+}
+
+impl CompanyRequiredPayment {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Bank => "bank",
+            Self::Card => "card",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    fn known(value: &str) -> Option<Self> {
+        Some(
+            match value {
+                "bank" => Self::Bank,
+                "card" => Self::Card,
+                _ => return None,
+            },
+        )
+    }
+}
+
+signon_core::open_enum!(CompanyRequiredPayment : "bank" "card");
+
+/// Whether the company works at present (`operational`) or not (`maintenance`).
+///
+/// Values that become known later are `Unknown` until then: compare such by `as_str`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum CompanyStatus {
+    /// `operational`
+    Operational,
+    /// `maintenance`
+    Maintenance,
+    /// A value that was not known when this was generated.
+    Unknown(signon_core::Unknown),
+}
+
+impl CompanyStatus {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Operational => "operational",
+            Self::Maintenance => "maintenance",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    fn known(value: &str) -> Option<Self> {
+        Some(
+            match value {
+                "operational" => Self::Operational,
+                "maintenance" => Self::Maintenance,
+                _ => return None,
+            },
+        )
+    }
+}
+
+signon_core::open_enum!(CompanyStatus : "operational" "maintenance");
+
+/// The company's own pages for signing in. Only the login is certain to be there.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CompanyUrls {
+    /// The URL where a password is reset.
+    #[serde(rename = "forgotPassword", skip_serializing_if = "Option::is_none")]
+    pub forgot_password: Option<String>,
+    /// The URL where a user name is recovered.
+    #[serde(rename = "forgotUsername", skip_serializing_if = "Option::is_none")]
+    pub forgot_username: Option<String>,
+    /// The URL of the login.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub login: Option<String>,
+    /// The URL where an account is opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signup: Option<String>,
+}
+
+#[cfg(feature = "mock")]
+impl CompanyUrls {
+    /// Nothing set yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The URL where a password is reset.
+    pub fn with_forgot_password(mut self, value: impl Into<String>) -> Self {
+        self.forgot_password = Some(value.into());
+        self
+    }
+
+    /// The URL where a user name is recovered.
+    pub fn with_forgot_username(mut self, value: impl Into<String>) -> Self {
+        self.forgot_username = Some(value.into());
+        self
+    }
+
+    /// The URL of the login.
+    pub fn with_login(mut self, value: impl Into<String>) -> Self {
+        self.login = Some(value.into());
+        self
+    }
+
+    /// The URL where an account is opened.
+    pub fn with_signup(mut self, value: impl Into<String>) -> Self {
+        self.signup = Some(value.into());
+        self
+    }
+}
+
+/// A queued sign-in.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CreateAuthReply {
+    /// The id of the auth at this company, a new one or one that existed before. Not the `token` of `stepAuth`.
+    #[serde(rename = "authId", skip_serializing_if = "Option::is_none")]
+    pub auth_id: Option<String>,
+    /// What happens now, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Whether the request was queued. False is not documented; take it as not queued.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "::signon_core::__private::lenient_bool"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "signon_core::__private::lenient_bool_schema")
+    )]
+    pub success: Option<bool>,
+}
+
+#[cfg(feature = "mock")]
+impl CreateAuthReply {
+    /// Nothing set yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The id of the auth at this company, a new one or one that existed before. Not the `token` of `stepAuth`.
+    pub fn with_auth_id(mut self, value: impl Into<String>) -> Self {
+        self.auth_id = Some(value.into());
+        self
+    }
+
+    /// What happens now, in words.
+    pub fn with_message(mut self, value: impl Into<String>) -> Self {
+        self.message = Some(value.into());
+        self
+    }
+
+    /// Whether the request was queued. False is not documented; take it as not queued.
+    pub fn with_success(mut self, value: bool) -> Self {
+        self.success = Some(value);
+        self
+    }
+}
+
+/// Why a call failed.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ErrorBody {
+    /// What went wrong, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+}
+
+#[cfg(feature = "mock")]
+impl ErrorBody {
+    /// Nothing set yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What went wrong, in words.
+    pub fn with_message(mut self, value: impl Into<String>) -> Self {
+        self.message = Some(value.into());
+        self
+    }
+}
+
+/// A field of a company's login form.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct LoginField {
+    /// The type of the HTML input, such as `text` or `password`. Hide what is typed if it is `password`.
+    #[serde(rename = "formType", skip_serializing_if = "Option::is_none")]
+    pub form_type: Option<String>,
+    /// The text to show beside the field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The field's name, which is its key in `form` of `createAuth`.
+    pub name: String,
+    /// The text to show in the empty field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub placeholder: Option<String>,
+}
+
+#[cfg(feature = "mock")]
+impl LoginField {
+    /// With what is always there.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            form_type: Default::default(),
+            label: Default::default(),
+            name: name.into(),
+            placeholder: Default::default(),
+        }
+    }
+
+    /// The type of the HTML input, such as `text` or `password`. Hide what is typed if it is `password`.
+    pub fn with_form_type(mut self, value: impl Into<String>) -> Self {
+        self.form_type = Some(value.into());
+        self
+    }
+
+    /// The text to show beside the field.
+    pub fn with_label(mut self, value: impl Into<String>) -> Self {
+        self.label = Some(value.into());
+        self
+    }
+
+    /// The text to show in the empty field.
+    pub fn with_placeholder(mut self, value: impl Into<String>) -> Self {
+        self.placeholder = Some(value.into());
+        self
+    }
+}
+
+/// The answer to a challenge; its kind decides the shape.
+#[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Security {
+    /// As `SecurityAnswers`.
+    SecurityAnswers(Vec<SecurityAnswer>),
+    /// As `SecurityAnswer`.
+    SecurityAnswer(SecurityAnswer),
+    /// As `UndocumentedAnswer`.
+    UndocumentedAnswer(signon_core::SecretJson),
+}
+
+impl From<Vec<SecurityAnswer>> for Security {
+    fn from(value: Vec<SecurityAnswer>) -> Self {
+        Self::SecurityAnswers(value)
+    }
+}
+
+impl From<SecurityAnswer> for Security {
+    fn from(value: SecurityAnswer) -> Self {
+        Self::SecurityAnswer(value)
+    }
+}
+
+impl From<signon_core::SecretJson> for Security {
+    fn from(value: signon_core::SecretJson) -> Self {
+        Self::UndocumentedAnswer(value)
+    }
+}
+
+/// One answer; by itself, the code that the user received (method `code`).
+#[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SecurityAnswer {
+    /// The user's answer, or the code.
+    pub answer: signon_core::Secret,
+    /// The id of the question or of the code, from the webhook's `input`.
+    pub identifier: String,
+}
+
+impl SecurityAnswer {
+    /// With what is always there.
+    pub fn new(
+        answer: impl Into<signon_core::Secret>,
+        identifier: impl Into<String>,
+    ) -> Self {
+        Self {
+            answer: answer.into(),
+            identifier: identifier.into(),
+        }
+    }
+}
+
+/// `StepAuthMethod` of the API.
+///
+/// Values that become known later are `Unknown` until then: compare such by `as_str`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum StepAuthMethod {
+    /// `questions`
+    Questions,
+    /// `code`
+    Code,
+    /// `prompt`
+    Prompt,
+    /// A value that was not known when this was generated.
+    Unknown(signon_core::Unknown),
+}
+
+impl StepAuthMethod {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Questions => "questions",
+            Self::Code => "code",
+            Self::Prompt => "prompt",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    fn known(value: &str) -> Option<Self> {
+        Some(
+            match value {
+                "questions" => Self::Questions,
+                "code" => Self::Code,
+                "prompt" => Self::Prompt,
+                _ => return None,
+            },
+        )
+    }
+}
+
+signon_core::open_enum!(StepAuthMethod : "questions" "code" "prompt");
+
+/// A queued answer.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct StepAuthReply {
+    /// What happens now, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Whether the request was queued. False is not documented; take it as not queued.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        default,
+        deserialize_with = "::signon_core::__private::lenient_bool"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "signon_core::__private::lenient_bool_schema")
+    )]
+    pub success: Option<bool>,
+}
+
+#[cfg(feature = "mock")]
+impl StepAuthReply {
+    /// Nothing set yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What happens now, in words.
+    pub fn with_message(mut self, value: impl Into<String>) -> Self {
+        self.message = Some(value.into());
+        self
+    }
+
+    /// Whether the request was queued. False is not documented; take it as not queued.
+    pub fn with_success(mut self, value: bool) -> Self {
+        self.success = Some(value);
+        self
+    }
+}
+
+/// A sign-in for a swap.
+#[derive(Clone, Debug, Default, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SwapMeta {
+    /// The id of the payment method that the company is given.
+    #[serde(rename = "paymentMethodId", skip_serializing_if = "Option::is_none")]
+    pub payment_method_id: Option<String>,
+    /// The id of a swap that exists.
+    #[serde(rename = "swapId", skip_serializing_if = "Option::is_none")]
+    pub swap_id: Option<String>,
+}
+
+impl SwapMeta {
+    /// Nothing set yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The id of the payment method that the company is given.
+    pub fn with_payment_method_id(mut self, value: impl Into<String>) -> Self {
+        self.payment_method_id = Some(value.into());
+        self
+    }
+
+    /// The id of a swap that exists.
+    pub fn with_swap_id(mut self, value: impl Into<String>) -> Self {
+        self.swap_id = Some(value.into());
+        self
+    }
+}

@@ -1,0 +1,39 @@
+//! Typed, safe client for the sign-in part of Q2 BDCS (CardSwap and Biller Direct).
+//!
+//! ```no_run
+//! use signon_q2::{Client, Environment};
+//! use signon_q2::types::SwapMeta;
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::builder()
+//!     .environment(Environment::Sandbox)
+//!     .api_key("EXAMPLE-API-KEY-not-real")
+//!     .build()?;
+//! let queued = client
+//!     .create_auth()
+//!     .client_id("my-client-id")
+//!     .company_id("my-company-id")
+//!     .meta(SwapMeta::new().with_payment_method_id("my-payment-method-id"))
+//!     .form([("email", "ada@example.com"), ("password", "EXAMPLE-PASSWORD-not-real")])
+//!     .send()
+//!     .await?;
+//! println!("queued: {:?}, request {:?}", queued.auth_id, queued.request_id());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # How calls fail
+//!
+//! Any error status is the variant `Default` of the operation's enum; the vendor documents no more than that.
+//! [`Error::request_id`] is what Q2's support will ask for.
+//!
+//! # What success means
+//!
+//! A success is a place in a queue. Whether the credentials are right arrives by webhook, and webhooks for this flow are
+//! off until Q2 turns them on. Credentials lock: do not repeat a call whose outcome you do not know.
+
+#[rustfmt::skip]
+mod generated;
+
+pub use generated::*;
+pub use signon_core::{BuildError, Error, Location, Response, Secret, SecretJson, Unknown};

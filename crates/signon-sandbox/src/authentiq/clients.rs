@@ -1,0 +1,146 @@
+//! `/client`: client management, in memory.
+//!
+//! Reading is refused with an `OAuth2Error`, writing with a `ProblemDetail`, as documented. A client may also be sent as
+//! multipart, says the documentation; this server takes JSON only.
+
+use http::{Method, StatusCode, header};
+use serde_json::{Map, Value, json};
+
+use super::{ACCESS_TOKEN, Authentiq, CLIENT_ID, REDIRECT_URI, REGISTRATION_TOKEN, oauth_error};
+use crate::fault::Fault;
+use crate::json::Kind::{Count, Text, Texts};
+use crate::json::{Field, Object, optional, required};
+use crate::reply::Reply;
+use crate::request::{JSON, Request};
+
+/// All but `client_id`, which only replies have.
+const CLIENT: [Field; 12] = [
+    required("client_name", Text),
+    required("client_uri", Text),
+    optional("redirect_uris", Texts),
+    optional("response_types", Texts),
+    optional("grant_types", Texts),
+    optional("contacts", Texts),
+    optional("default_scopes", Texts),
+    optional("application_type", Text),
+    optional("logo_uri", Text),
+    optional("policy_uri", Text),
+    optional("tos_uri", Text),
+    optional("default_max_age", Count),
+];
+
+/// The client that every server knows.
+pub(super) fn preregistered() -> Map<String, Value> {
+    let mut client = Map::new();
+    client.insert("client_id".to_owned(), json!(CLIENT_ID));
+    client.insert("client_name".to_owned(), json!("Example application"));
+    client.insert("client_uri".to_owned(), json!("https://app.example.com"));
+    client.insert("redirect_uris".to_owned(), json!([REDIRECT_URI]));
+    client
+}
+
+/// A status and why.
+type Refusal = (StatusCode, String);
+
+impl Authentiq {
+    pub(super) fn client_collection(&mut self, request: &Request) -> Result<Reply, Fault> {
+        request.allow("GET, POST")?;
+        let reply = match *request.method() {
+            Method::POST => self.create(request),
+            _ => self.list(request),
+        };
+        Ok(reply.unwrap_or_else(|refusal| refuse(request, refusal)))
+    }
+
+    pub(super) fn client(&mut self, id: &str, request: &Request) -> Result<Reply, Fault> {
+        request.allow("GET, PUT, DELETE")?;
+        let reply = match *request.method() {
+            Method::PUT => self.update(id, request),
+            Method::DELETE => self.delete(id, request),
+            _ => self.read(id, request),
+        };
+        Ok(reply.unwrap_or_else(|refusal| refuse(request, refusal)))
+    }
+
+    fn list(&self, request: &Request) -> Result<Reply, Refusal> {
+        permitted(request)?;
+        request.no_body().map_err(invalid)?;
+        let clients: Vec<Value> = self.clients.values().cloned().map(Value::Object).collect();
+        Ok(Reply::json(StatusCode::OK, &Value::Array(clients)))
+    }
+
+    fn create(&mut self, request: &Request) -> Result<Reply, Refusal> {
+        permitted(request)?;
+        let id = format!("EXAMPLE-client-{}-not-real", self.registered + 1);
+        let client = read_client(&id, request)?;
+        self.registered += 1;
+        let location = format!("/client/{id}");
+        self.clients.insert(id, client);
+        Ok(Reply::empty(StatusCode::CREATED).with(header::LOCATION, &location))
+    }
+
+    fn read(&self, id: &str, request: &Request) -> Result<Reply, Refusal> {
+        permitted(request)?;
+        request.no_body().map_err(invalid)?;
+        let client = self.clients.get(id).ok_or_else(unknown)?;
+        Ok(Reply::json(StatusCode::OK, &json!(client)))
+    }
+
+    fn update(&mut self, id: &str, request: &Request) -> Result<Reply, Refusal> {
+        permitted(request)?;
+        let stored = self.clients.get_mut(id).ok_or_else(unknown)?;
+        *stored = read_client(id, request)?;
+        Ok(Reply::json(StatusCode::OK, &json!(stored)))
+    }
+
+    fn delete(&mut self, id: &str, request: &Request) -> Result<Reply, Refusal> {
+        permitted(request)?;
+        request.no_body().map_err(invalid)?;
+        self.clients.remove(id).ok_or_else(unknown)?;
+        Ok(Reply::empty(StatusCode::NO_CONTENT))
+    }
+}
+
+/// What all five have in common: credentials, and no query.
+fn permitted(request: &Request) -> Result<(), Refusal> {
+    let registration = request.authorization().map_err(invalid)? == Some(REGISTRATION_TOKEN);
+    if !registration && request.scheme("Bearer") != Some(ACCESS_TOKEN) {
+        let why = "Authorization must be the registration token, or `Bearer` and an access token";
+        return Err((StatusCode::UNAUTHORIZED, why.to_owned()));
+    }
+    request.no_query().map_err(invalid)
+}
+
+fn read_client(id: &str, request: &Request) -> Result<Map<String, Value>, Refusal> {
+    let body = request.json(JSON).map_err(invalid)?;
+    let mut client = Object::read("", &body, &CLIENT)
+        .map_err(invalid)?
+        .into_map();
+    client.insert("client_id".to_owned(), json!(id));
+    Ok(client)
+}
+
+fn invalid(fault: Fault) -> Refusal {
+    (fault.status(), fault.message())
+}
+
+fn unknown() -> Refusal {
+    (StatusCode::NOT_FOUND, "no such client".to_owned())
+}
+
+fn refuse(request: &Request, (status, why): Refusal) -> Reply {
+    if *request.method() == Method::GET {
+        let error = match status {
+            StatusCode::UNAUTHORIZED => "invalid_token",
+            _ => "invalid_request",
+        };
+        return oauth_error(status, error, &why);
+    }
+    let problem = json!({
+        "type": "about:blank",
+        "title": status.canonical_reason(),
+        "status": status.as_u16(),
+        "detail": why,
+    });
+    Reply::problem(status, &problem)
+}

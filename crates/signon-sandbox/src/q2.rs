@@ -1,0 +1,206 @@
+//! Q2 BDCS (CardSwap and Biller Direct): create an auth, answer a challenge, read a company.
+//!
+//! Documented: the requests and the successes. A 200 says that the auth was queued; whether the credentials were right comes
+//! by webhook, so this server takes any values in `form`, and sends no webhook. Of errors only `{"message": …}` is known, from
+//! older pages; their statuses are this server's choice.
+
+use http::{HeaderName, Method, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::Sandbox;
+use crate::fault::Fault;
+use crate::json::Kind::{Any, Flag, Text};
+use crate::json::{Field, Object, optional, required};
+use crate::reply::Reply;
+use crate::request::{JSON, Request, segment};
+use crate::server::Provider;
+
+/// The API key, sent as a bearer token.
+pub const API_KEY: &str = "EXAMPLE-api-key-not-real";
+/// The client to create auths for.
+pub const CLIENT_ID: &str = "00000000000000000000c11e";
+/// The only company. Its login fields are `email` and `password`.
+pub const COMPANY_ID: &str = "00000000000000000000c0de";
+/// The auth of that client at that company, new or existing.
+pub const AUTH_ID: &str = "00000000000000000000a117";
+/// A value for the login field `email`.
+pub const EMAIL: &str = "ada@example.com";
+/// A value for the login field `password`.
+pub const PASSWORD: &str = "EXAMPLE-password-not-real";
+/// What a webhook would have brought for `/auth/step`.
+pub const STEP_TOKEN: &str = "EXAMPLE-step-token-not-real";
+
+const AUTH: [Field; 6] = [
+    required("clientId", Text),
+    required("companyId", Text),
+    required("items", Any),
+    required("form", Any),
+    optional("paymentIdentifier", Text),
+    optional("meta", Any),
+];
+const META: [Field; 3] = [
+    optional("paymentMethodId", Text),
+    optional("billId", Text),
+    optional("swapId", Text),
+];
+/// What [`company`] lists.
+const FORM: [Field; 2] = [required("email", Text), required("password", Text)];
+const STEP: [Field; 4] = [
+    required("token", Text),
+    required("method", Text),
+    optional("security", Any),
+    optional("didNotReceiveCode", Flag),
+];
+const ANSWER: [Field; 2] = [required("identifier", Text), required("answer", Text)];
+
+/// Starts a server. Needs a tokio runtime. Its base URL ends in `/v1`.
+///
+/// # Errors
+/// If no port on loopback can be opened.
+pub async fn start() -> std::io::Result<Sandbox> {
+    Sandbox::start("/v1", Q2::default()).await
+}
+
+#[derive(Default)]
+struct Q2 {
+    answered: u64,
+}
+
+impl Provider for Q2 {
+    fn answer(&mut self, request: &Request) -> Reply {
+        self.answered += 1;
+        let id = format!("EXAMPLE-request-{}", self.answered);
+        let reply = route(request).unwrap_or_else(|fault| {
+            let reply = refusal(fault.status(), &fault.message());
+            fault.dress(reply)
+        });
+        reply.with(HeaderName::from_static("request-id"), &id)
+    }
+}
+
+fn route(request: &Request) -> Result<Reply, Fault> {
+    let path = request.path().strip_prefix("/v1/").ok_or(Fault::Path)?;
+    let handle = match (path, path.strip_prefix("company/")) {
+        ("auth", _) => create_auth,
+        ("auth/step", _) => step_auth,
+        (_, Some(_)) => get_company,
+        _ => return Err(Fault::Path),
+    };
+    match request.scheme("Bearer") {
+        Some(API_KEY) => handle(request),
+        _ => {
+            let why = "Authorization must be `Bearer` and the sandbox's API_KEY";
+            Ok(refusal(StatusCode::UNAUTHORIZED, why).with(header::WWW_AUTHENTICATE, "Bearer"))
+        }
+    }
+}
+
+fn create_auth(request: &Request) -> Result<Reply, Fault> {
+    request.allow(Method::POST.as_str())?;
+    request.no_query()?;
+    let body = Object::read("", &request.json(JSON)?, &AUTH)?;
+    if body.get("items") != Some(&json!(["swap"])) {
+        return Err(Fault::invalid("`items`: must be [\"swap\"]"));
+    }
+    if let Some(meta) = body.get("meta") {
+        let meta = Object::read("meta", meta, &META)?;
+        if meta.get("billId").is_some() && meta.get("swapId").is_some() {
+            let why = "`meta`: billId and swapId exclude each other";
+            return Err(Fault::invalid(why));
+        }
+    }
+    if body.text("clientId") != Some(CLIENT_ID) {
+        return Ok(not_found("`clientId`: no such client"));
+    }
+    if body.text("companyId") != Some(COMPANY_ID) {
+        return Ok(not_found("`companyId`: no such company"));
+    }
+    Object::read("form", body.get("form").unwrap_or(&Value::Null), &FORM)?;
+    let body = json!({
+        "success": true,
+        "message": "Auth has been queued and will respond via webhooks.",
+        "authId": AUTH_ID,
+    });
+    Ok(Reply::json(StatusCode::OK, &body))
+}
+
+fn step_auth(request: &Request) -> Result<Reply, Fault> {
+    request.allow(Method::POST.as_str())?;
+    request.no_query()?;
+    let body = Object::read("", &request.json(JSON)?, &STEP)?;
+    check_security(&body)?;
+    if body.text("token") != Some(STEP_TOKEN) {
+        return Err(Fault::invalid("`token`: not the sandbox's STEP_TOKEN"));
+    }
+    let body = json!({
+        // Text here and a boolean at /auth, as in the page's example.
+        "success": "true",
+        "message": "Auth step has been queued and will respond via webhooks.",
+    });
+    Ok(Reply::json(StatusCode::OK, &body))
+}
+
+/// `security` is an array of answers or a single one, depending on `method`.
+fn check_security(body: &Object) -> Result<(), Fault> {
+    let answer = |answer| Object::read("security", answer, &ANSWER).map(|_| ());
+    match (body.text("method"), body.get("security")) {
+        (Some("questions"), Some(Value::Array(answers))) if !answers.is_empty() => {
+            answers.iter().try_for_each(answer)
+        }
+        (Some("questions"), Some(_)) => {
+            let why = "`security`: must be an array of answers, for questions";
+            Err(Fault::invalid(why))
+        }
+        (Some("code"), Some(one)) => answer(one),
+        // No page shows what a prompt takes.
+        (Some("prompt"), _) => Ok(()),
+        (Some("questions" | "code"), None) if body.is_true("didNotReceiveCode") => Ok(()),
+        (Some("questions" | "code"), None) => Err(Fault::invalid("`security`: missing")),
+        _ => {
+            let why = "`method`: must be questions, code or prompt";
+            Err(Fault::invalid(why))
+        }
+    }
+}
+
+fn get_company(request: &Request) -> Result<Reply, Fault> {
+    request.allow(Method::GET.as_str())?;
+    request.no_query()?;
+    request.no_body()?;
+    let id = request.path().strip_prefix("/v1/company/");
+    match segment(id.unwrap_or_default())?.as_str() {
+        COMPANY_ID => Ok(Reply::json(StatusCode::OK, &company())),
+        _ => Ok(not_found("no such company")),
+    }
+}
+
+fn company() -> Value {
+    let field = |name, form_type, label| json!({ "name": name, "formType": form_type, "label": label, "placeholder": label });
+    json!({
+        "_id": COMPANY_ID,
+        "name": "Example Company",
+        "status": "operational",
+        "requiredPayment": "card",
+        "userPresenceRequired": false,
+        "auth": {
+            "loginFields": [
+                field("email", "text", "Email"),
+                field("password", "password", "Password"),
+            ],
+            "urls": {
+                "login": "https://company.example.com/login",
+                "signup": "https://company.example.com/signup",
+                "forgotPassword": null,
+                "forgotUsername": null,
+            },
+        },
+    })
+}
+
+fn not_found(message: &str) -> Reply {
+    refusal(StatusCode::NOT_FOUND, message)
+}
+
+fn refusal(status: StatusCode, message: &str) -> Reply {
+    Reply::json(status, &json!({ "message": message }))
+}

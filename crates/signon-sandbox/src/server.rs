@@ -1,0 +1,149 @@
+//! The listener: takes connections, records each request, asks the provider for the reply.
+
+use std::fmt;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use http::StatusCode;
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::{AbortHandle, JoinSet};
+
+use crate::Recorded;
+use crate::reply::Reply;
+use crate::request::Request;
+
+/// A sign-in request is a few kilobytes at most.
+const BODY_LIMIT: usize = 1024 * 1024;
+
+/// The behaviour of one provider, with its state. It is called for one request at a time, and it cannot wait: no lock is ever
+/// held across an `await`.
+pub(crate) trait Provider: Send + 'static {
+    fn answer(&mut self, request: &Request) -> Reply;
+}
+
+/// A running server; it stops when dropped.
+///
+/// Dropping it closes its port and its connections as soon as the runtime gets to it.
+pub struct Sandbox {
+    address: SocketAddr,
+    base_path: &'static str,
+    log: Arc<Mutex<Vec<Recorded>>>,
+    accepting: AbortHandle,
+}
+
+impl Sandbox {
+    pub(crate) async fn start(
+        base_path: &'static str,
+        provider: impl Provider,
+    ) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let address = listener.local_addr()?;
+        let log = Arc::new(Mutex::new(Vec::new()));
+        let exchange = Arc::new(Exchange {
+            provider: Mutex::new(provider),
+            log: Arc::clone(&log),
+        });
+        let accepting = tokio::spawn(accept(listener, exchange)).abort_handle();
+        Ok(Self {
+            address,
+            base_path,
+            log,
+            accepting,
+        })
+    }
+
+    /// Where the server is: `http://127.0.0.1:PORT`, followed by the base path of those providers that have one.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        format!("http://{}{}", self.address, self.base_path)
+    }
+
+    /// The requests received so far, in the order in which they were answered.
+    ///
+    /// A request is here before its reply is sent. One that was no HTTP, or larger than the limit, is not.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Recorded> {
+        lock(&self.log).clone()
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        // The accept task owns the listener and the set of connections; all of them end with it.
+        self.accepting.abort();
+    }
+}
+
+impl fmt::Debug for Sandbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sandbox")
+            .field("base_url", &self.base_url())
+            .finish_non_exhaustive()
+    }
+}
+
+async fn accept<P: Provider>(listener: TcpListener, exchange: Arc<Exchange<P>>) {
+    let mut connections = JoinSet::new();
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                connections.spawn(serve(stream, Arc::clone(&exchange)));
+            }
+            // Such as: no file descriptor left. The next attempt may succeed.
+            Err(_) => tokio::task::yield_now().await,
+        }
+        while connections.try_join_next().is_some() {}
+    }
+}
+
+async fn serve<P: Provider>(stream: TcpStream, exchange: Arc<Exchange<P>>) {
+    let service = service_fn(|request| {
+        let exchange = Arc::clone(&exchange);
+        async move { exchange.answer(request).await }
+    });
+    // An error here means that the client went away or spoke no HTTP: nobody is left to tell.
+    let _ = http1::Builder::new()
+        .serve_connection(TokioIo::new(stream), service)
+        .await;
+}
+
+struct Exchange<P> {
+    provider: Mutex<P>,
+    log: Arc<Mutex<Vec<Recorded>>>,
+}
+
+impl<P: Provider> Exchange<P> {
+    async fn answer(
+        &self,
+        request: http::Request<Incoming>,
+    ) -> Result<http::Response<Full<Bytes>>, io::Error> {
+        let (parts, body) = request.into_parts();
+        let body = match Limited::new(body, BODY_LIMIT).collect().await {
+            Ok(body) => body.to_bytes(),
+            Err(error) if error.is::<LengthLimitError>() => {
+                let why = format!("a body is at most {BODY_LIMIT} bytes");
+                return Ok(Reply::text(StatusCode::PAYLOAD_TOO_LARGE, why).into_response());
+            }
+            Err(error) => return Err(io::Error::other(error)),
+        };
+        let recorded = Recorded::new(&parts, &body);
+        let request = Request::new(parts, body);
+
+        // The provider is locked first, so that the log has the order of the answers.
+        let mut provider = lock(&self.provider);
+        lock(&self.log).push(recorded);
+        Ok(provider.answer(&request).into_response())
+    }
+}
+
+/// A panic while the lock was held is reported by the task that panicked; the others go on.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

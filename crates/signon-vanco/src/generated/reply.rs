@@ -1,0 +1,37 @@
+// @generated from specs/vanco.yaml by `cargo xtask generate vanco`: do not edit.
+// Spec SHA-256: c0da023197e4cc6cbc16eb4ee184987049483ffa5c03ec74792936bed73eed47
+
+//! What operations return that have more than one successful answer.
+
+#[allow(unused_imports, reason = "not every API has types of its own")]
+use super::types;
+
+/// What `no_access_redirect` answers.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum NoAccessRedirectReply {
+    /// **200 OK**. A page for the user's browser. The page documents the status and no body.
+    Ok(signon_core::Secret),
+    /// **3XX**. The browser is to go on to `Location`.
+    Redirection(signon_core::Location),
+}
+
+/// What `op_dashboard` answers.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum OpDashboardReply {
+    /// **200 OK**. A page for the user's browser. The page documents the status and no body.
+    Ok(signon_core::Secret),
+    /// **3XX**. The browser is to go on to `Location`, for instance to sign in first.
+    Redirection(signon_core::Location),
+}
+
+/// What `profile_redirect` answers.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ProfileRedirectReply {
+    /// **200 OK**. A page for the user's browser. The page documents the status and no body.
+    Ok(signon_core::Secret),
+    /// **3XX**. The browser is to go on to `Location`.
+    Redirection(signon_core::Location),
+}

@@ -1,0 +1,37 @@
+//! Typed, safe client for the Custom Sign In API of Vanco Identity Service.
+//!
+//! ```no_run
+//! use signon_vanco::types::Next;
+//! use signon_vanco::{Client, Environment};
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::builder().environment(Environment::Production).build()?;
+//! let login = client
+//!     .login()
+//!     .username("ada@example.com")
+//!     .password("EXAMPLE-PASSWORD-not-real")
+//!     .client_id("my-app-id")
+//!     .tenant("my-tenant")
+//!     .send()
+//!     .await?;
+//! assert_eq!(login.next, Some(Next::Done), "another step is wanted");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # How calls fail
+//!
+//! [`Error::api`] gives what the operation documents: for the login [`error::LoginError`], with a variant for each
+//! status. The other predicates of [`Error`] say what to do about everything else.
+//!
+//! # What is documented, and what is not
+//!
+//! The vendor's page names no host; [`Environment`] offers the two that its browser library uses, and one has to be
+//! chosen. A 200 is not "signed in": only [`types::Next::Done`] is. No cookie is kept; the page hints at cookies without
+//! naming any, so a program that needs them gives the client a cookie jar through [`ClientBuilder::http`].
+
+#[rustfmt::skip]
+mod generated;
+
+pub use generated::*;
+pub use signon_core::{BuildError, Error, Location, Response, Secret, SecretJson, Unknown};

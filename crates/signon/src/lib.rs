@@ -1,0 +1,31 @@
+//! Typed, safe clients for the sign-in APIs of five providers, each behind a feature of its own.
+//!
+//! | provider | feature | crate |
+//! | --- | --- | --- |
+//! | Authentiq Connect | `authentiq` | `signon-authentiq` |
+//! | Directual | `directual` | `signon-directual` |
+//! | Pyramid Analytics | `pyramid` | `signon-pyramid` |
+//! | Q2 BDCS | `q2` | `signon-q2` |
+//! | Vanco Identity Service | `vanco` | `signon-vanco` |
+//!
+//! `full` is all five. Every client is made the same way: `Client::builder()`, an environment or a base URL, credentials,
+//! `build()`. Every operation is a method with setters and `send()`. Every failure is an [`Error`] that is safe to log;
+//! [`Error::api`] gives what the provider documents for that very operation.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub use signon_core::{
+    ApiError, BuildError, Error, HeaderMap, Location, Response, Secret, SecretJson, StatusCode,
+    Unknown,
+};
+
+#[cfg(feature = "authentiq")]
+pub use signon_authentiq as authentiq;
+#[cfg(feature = "directual")]
+pub use signon_directual as directual;
+#[cfg(feature = "pyramid")]
+pub use signon_pyramid as pyramid;
+#[cfg(feature = "q2")]
+pub use signon_q2 as q2;
+#[cfg(feature = "vanco")]
+pub use signon_vanco as vanco;

@@ -1,0 +1,40 @@
+//! The verbs of this workspace: `cargo xtask <verb>`.
+
+mod generate;
+mod lint;
+mod project;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <verb>
+
+  demo                            regenerates all clients in memory, then signs in at an embedded server of each provider
+  test [--long]                   runs everything that has to pass before a change lands
+  generate [--check] [PROVIDER…]  rewrites the providers' src/generated/ from specs/; --check only compares
+  lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (verb, rest) = match arguments.split_first() {
+        Some((verb, rest)) => (verb.as_str(), rest),
+        None => ("help", [].as_slice()),
+    };
+    let done = match verb {
+        "generate" => generate::run(rest),
+        "lint" => lint::run(rest),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no verb `{other}`\n\n{HELP}").into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Where things are, and what the verbs share.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use signon_codegen::{Document, read};
+
+/// What a verb fails with: a message for the person who typed it.
+pub type Failure = Box<dyn Error>;
+
+/// The workspace's folder.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// A provider: a spec, and the crate that is generated from it.
+pub struct Provider {
+    pub name: String,
+}
+
+impl Provider {
+    /// The providers that were named, or all that have a spec.
+    pub fn select(names: &[String]) -> Result<Vec<Self>, Failure> {
+        let mut all = Vec::new();
+        for entry in fs::read_dir(root().join("specs"))? {
+            let path = entry?.path();
+            if path
+                .extension()
+                .is_some_and(|extension| extension == "yaml")
+            {
+                all.extend(
+                    path.file_stem()
+                        .map(|stem| stem.to_string_lossy().into_owned()),
+                );
+            }
+        }
+        all.sort();
+        if let Some(unknown) = names.iter().find(|name| !all.contains(name)) {
+            return Err(format!(
+                "there is no provider `{unknown}`; there are: {}",
+                all.join(", ")
+            )
+            .into());
+        }
+        let chosen = if names.is_empty() { &all } else { names };
+        Ok(chosen
+            .iter()
+            .map(|name| Self { name: name.clone() })
+            .collect())
+    }
+
+    /// Reads the provider's spec.
+    pub fn spec(&self) -> Result<Document, Failure> {
+        let file = format!("specs/{}.yaml", self.name);
+        let text =
+            fs::read_to_string(root().join(&file)).map_err(|error| format!("{file}: {error}"))?;
+        Ok(read(&file, &text)?)
+    }
+
+    /// Where the generated files of the provider's crate are.
+    pub fn generated(&self) -> PathBuf {
+        root().join(format!("crates/signon-{}/src/generated", self.name))
+    }
+}
+
+/// Separates a flag from the other arguments, and refuses flags that the verb does not have.
+pub fn take_flag(arguments: &[String], flag: &str) -> Result<(bool, Vec<String>), Failure> {
+    let (flags, rest): (Vec<_>, Vec<_>) =
+        arguments.iter().cloned().partition(|a| a.starts_with('-'));
+    match flags.iter().find(|found| *found != flag) {
+        Some(unknown) => {
+            Err(format!("there is no option `{unknown}` here; there is {flag}").into())
+        }
+        None => Ok((!flags.is_empty(), rest)),
+    }
+}
