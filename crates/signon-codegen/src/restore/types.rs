@@ -387,6 +387,15 @@ fn constructors(
     }
 }
 
+/// `name: value`, or `name` alone if that is the value.
+fn initializer(ident: &proc_macro2::Ident, value: &TokenStream) -> TokenStream {
+    if value.to_string() == ident.to_string() {
+        quote!(#ident)
+    } else {
+        quote!(#ident: #value)
+    }
+}
+
 fn open_enum(
     item: &ItemEnum,
     values: &[String],

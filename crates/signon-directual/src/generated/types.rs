@@ -311,7 +311,7 @@ impl SessionCheck {
     /// With what is always there.
     pub fn new(result: bool) -> Self {
         Self {
-            result: result,
+            result,
             role: Default::default(),
             token: Default::default(),
             username: Default::default(),
