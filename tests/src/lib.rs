@@ -1,1 +1,5 @@
-//! What the tests share.
+//! What the tests share: the [`fixture`]s, and a [`tape`] that records what a client really sends.
+
+pub mod fixture;
+pub mod peer;
+pub mod tape;

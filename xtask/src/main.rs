@@ -1,8 +1,11 @@
 //! The verbs of this workspace: `cargo xtask <verb>`.
 
+mod demo;
 mod generate;
 mod lint;
+mod mutate;
 mod project;
+mod test;
 
 use std::process::ExitCode;
 
@@ -13,6 +16,7 @@ cargo xtask <verb>
   test [--long]                   runs everything that has to pass before a change lands
   generate [--check] [PROVIDER…]  rewrites the providers' src/generated/ from specs/; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
+  mutate                          breaks each operation in five ways and shows that a wire or peer test notices
 ";
 
 fn main() -> ExitCode {
@@ -22,8 +26,11 @@ fn main() -> ExitCode {
         None => ("help", [].as_slice()),
     };
     let done = match verb {
+        "demo" => demo::run(rest),
         "generate" => generate::run(rest),
         "lint" => lint::run(rest),
+        "mutate" => mutate::run(rest),
+        "test" => test::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -389,7 +389,7 @@ fn constructors(
 
 /// `name: value`, or `name` alone if that is the value.
 fn initializer(ident: &proc_macro2::Ident, value: &TokenStream) -> TokenStream {
-    if value.to_string() == ident.to_string() {
+    if *ident == value.to_string() {
         quote!(#ident)
     } else {
         quote!(#ident: #value)

@@ -1,0 +1,136 @@
+//! A server that records one request, byte by byte, and plays one reply.
+//!
+//! It reads HTTP by hand: a library on both sides could hide what really went over the wire.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+use crate::fixture::{Reply, Request, find};
+
+/// A recording of one request.
+#[derive(Debug)]
+pub struct Tape {
+    address: SocketAddr,
+    recording: JoinHandle<Result<Request, String>>,
+}
+
+impl Tape {
+    /// Waits on a port of this machine for one request, and answers it with this.
+    ///
+    /// # Panics
+    ///
+    /// If no port is free.
+    pub async fn answering(reply: &Reply) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a free port");
+        let address = listener.local_addr().expect("the port that was bound");
+        let answer = bytes(reply);
+        let recording = tokio::spawn(async move {
+            let (stream, _) = listener.accept().await.map_err(|why| why.to_string())?;
+            record(stream, &answer).await
+        });
+        Self { address, recording }
+    }
+
+    /// Where it listens, without a slash at the end.
+    pub fn base_url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// What was received. To be asked when the call is over.
+    ///
+    /// # Errors
+    ///
+    /// If nothing was received, or no request as HTTP/1.1 has it.
+    pub async fn request(self) -> Result<Request, String> {
+        // The call is over: what did not arrive by now was never sent.
+        match tokio::time::timeout(Duration::from_secs(2), self.recording).await {
+            Ok(Ok(request)) => request,
+            Ok(Err(panic)) => Err(format!("the tape tore: {panic}")),
+            Err(_) => Err("no request was received".to_owned()),
+        }
+    }
+}
+
+async fn record(mut stream: TcpStream, answer: &[u8]) -> Result<Request, String> {
+    let mut received = Vec::new();
+    let end = loop {
+        if let Some(end) = find(&received, b"\r\n\r\n") {
+            break end;
+        }
+        more(&mut stream, &mut received).await?;
+    };
+    let head = std::str::from_utf8(&received[..end]).map_err(|why| format!("the head: {why}"))?;
+    let lines: Vec<_> = head.split("\r\n").map(str::to_owned).collect();
+    if lines.iter().any(|line| line.contains(['\r', '\n'])) {
+        return Err(format!("a line end that is none: {head:?}"));
+    }
+    let mut request = Request::parse(&lines, Vec::new())?;
+    let length = match request.header("content-length")[..] {
+        [] => 0,
+        [length] => length
+            .parse()
+            .map_err(|why| format!("content-length {length:?}: {why}"))?,
+        _ => return Err(format!("content-length more than once: {head:?}")),
+    };
+    let body = end + 4;
+    while received.len() < body + length {
+        more(&mut stream, &mut received).await?;
+    }
+    request.body = received[body..body + length].to_vec();
+    stream
+        .write_all(answer)
+        .await
+        .map_err(|why| format!("answering: {why}"))?;
+    stream
+        .shutdown()
+        .await
+        .map_err(|why| format!("closing: {why}"))?;
+    // Until the client closes: a body that nobody announced would come here.
+    while stream
+        .read_buf(&mut received)
+        .await
+        .is_ok_and(|count| count > 0)
+    {}
+    match &received[body + length..] {
+        [] => Ok(request),
+        rest => Err(format!(
+            "{} bytes after the request:\n{request}",
+            rest.len()
+        )),
+    }
+}
+
+async fn more(stream: &mut TcpStream, received: &mut Vec<u8>) -> Result<(), String> {
+    match stream.read_buf(received).await {
+        Ok(0) => Err(format!(
+            "closed in the middle of {:?}",
+            String::from_utf8_lossy(received)
+        )),
+        Ok(_) => Ok(()),
+        Err(why) => Err(why.to_string()),
+    }
+}
+
+/// The reply as the fixture has it, with what HTTP needs to find its end.
+fn bytes(reply: &Reply) -> Vec<u8> {
+    let mut head = format!("{}\r\n", reply.status_line);
+    for (name, value) in &reply.headers {
+        head += &format!("{name}: {value}\r\n");
+    }
+    // RFC 9110 forbids a length where there can be no body.
+    let bodiless = matches!(reply.status, 100..=199 | 204 | 304);
+    if reply.header("content-length").is_none() && !bodiless {
+        head += &format!("content-length: {}\r\n", reply.body.len());
+    }
+    if reply.header("connection").is_none() {
+        head += "connection: close\r\n";
+    }
+    head += "\r\n";
+    [head.as_bytes(), &reply.body].concat()
+}

@@ -1,0 +1,203 @@
+//! `test`: everything that has to pass before a change lands, stage by stage.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::project::{Failure, root, take_flag};
+use crate::{demo, generate, lint, mutate};
+
+/// What the stages share: their times, and what had to be left out.
+struct Run {
+    times: Vec<(&'static str, Duration)>,
+    left_out: Vec<String>,
+    /// On a build server nothing is left out: a missing tool is a failure.
+    strict: bool,
+}
+
+pub fn run(arguments: &[String]) -> Result<(), Failure> {
+    let (long, rest) = take_flag(arguments, "--long")?;
+    if let Some(unknown) = rest.first() {
+        return Err(
+            format!("`test` takes no `{unknown}`; to run single tests use `cargo test`").into(),
+        );
+    }
+    let strict = std::env::var_os("CI").is_some_and(|value| value == "true");
+    let mut run = Run {
+        times: Vec::new(),
+        left_out: Vec::new(),
+        strict,
+    };
+    let outcome = run.stages(long);
+    println!("\nTime of each stage");
+    for (stage, took) in &run.times {
+        println!("  {stage:<28} {:>6.1} s", took.as_secs_f64());
+    }
+    let total: Duration = run.times.iter().map(|(_, took)| *took).sum();
+    println!("  {:<28} {:>6.1} s", "all", total.as_secs_f64());
+    outcome?;
+    if run.left_out.is_empty() {
+        println!("\nEverything passed.");
+    } else {
+        println!(
+            "\nEverything else passed, but LEFT OUT: {}",
+            run.left_out.join("; ")
+        );
+    }
+    Ok(())
+}
+
+impl Run {
+    fn stages(&mut self, long: bool) -> Result<(), Failure> {
+        self.stage("format", || cargo(&["fmt", "--all", "--check"]))?;
+        self.stage("drift of generated code", || {
+            generate::run(&["--check".to_owned()])
+        })?;
+        self.stage("lint of the specs", || lint::run(&[]))?;
+        self.stage("clippy", || {
+            cargo(&[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--all-features",
+                "--",
+                "-D",
+                "warnings",
+            ])
+        })?;
+        self.stage("tests", || {
+            cargo(&["test", "--workspace", "--all-features", "--all-targets"])
+        })?;
+        self.stage("tests in documentation", || {
+            cargo(&["test", "--workspace", "--all-features", "--doc"])
+        })?;
+        self.stage("each crate by itself", single_features)?;
+        self.stage("documentation", || {
+            let mut doc = Command::new(env!("CARGO"));
+            doc.args(["doc", "--workspace", "--no-deps", "--all-features"])
+                .env("RUSTDOCFLAGS", "-D warnings");
+            check(&mut doc)
+        })?;
+        self.peers()?;
+        self.stage("demo", || demo::run(&[]))?;
+        if long {
+            self.stage("mutations", || mutate::run(&[]))?;
+        }
+        Ok(())
+    }
+
+    fn stage(
+        &mut self,
+        name: &'static str,
+        work: impl FnOnce() -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        println!("\n── {name}");
+        let started = Instant::now();
+        let outcome = work();
+        self.times.push((name, started.elapsed()));
+        outcome.map_err(|error| format!("stage `{name}`: {error}").into())
+    }
+
+    /// What needs Node: the independent validator, and the servers that others wrote.
+    fn peers(&mut self) -> Result<(), Failure> {
+        if !has_node() {
+            let missing =
+                "the independent peers (Node 20 or later with npm is not installed)".to_owned();
+            if self.strict {
+                return Err(missing.into());
+            }
+            self.left_out.push(missing);
+            return Ok(());
+        }
+        let peers = root().join("tests/peers");
+        self.stage("npm ci", || {
+            if is_installed(&peers) {
+                println!("as locked");
+                return Ok(());
+            }
+            let mut npm = Command::new("npm");
+            check(
+                npm.args(["ci", "--no-audit", "--no-fund", "--silent"])
+                    .current_dir(&peers),
+            )
+        })?;
+        self.stage("redocly lint", || {
+            let mut redocly = Command::new("node");
+            redocly
+                .arg(peers.join("node_modules/@redocly/cli/bin/cli.js"))
+                .arg("lint");
+            redocly
+                .env("REDOCLY_TELEMETRY", "off")
+                .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+            check(&mut redocly)
+        })?;
+        self.stage("peers", || {
+            cargo(&[
+                "test",
+                "--package",
+                "signon-tests",
+                "--all-features",
+                "--test",
+                "peers",
+            ])
+        })
+    }
+}
+
+/// Each provider's crate, and the facade, as users depend on them: with their default features, and with none.
+fn single_features() -> Result<(), Failure> {
+    for package in [
+        "signon",
+        "signon-authentiq",
+        "signon-directual",
+        "signon-pyramid",
+        "signon-q2",
+        "signon-vanco",
+    ] {
+        cargo(&["check", "--package", package])?;
+        cargo(&["check", "--package", package, "--no-default-features"])?;
+    }
+    cargo(&["check", "--package", "signon", "--features", "full"])
+}
+
+fn cargo(arguments: &[&str]) -> Result<(), Failure> {
+    check(Command::new(env!("CARGO")).args(arguments))
+}
+
+fn check(command: &mut Command) -> Result<(), Failure> {
+    if command.get_current_dir().is_none() {
+        command.current_dir(root());
+    }
+    let shown = format!("{command:?}");
+    let status = command
+        .status()
+        .map_err(|error| format!("{shown}: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{shown} failed").into())
+    }
+}
+
+fn has_node() -> bool {
+    ["node", "npm"].iter().all(|tool| {
+        let version = Command::new(tool).arg("--version").output();
+        version.is_ok_and(|output| output.status.success())
+    })
+}
+
+/// npm leaves a copy of the lock behind when it has installed what it says.
+fn is_installed(peers: &PathBuf) -> bool {
+    let time = |file: &str| {
+        std::fs::metadata(peers.join(file))
+            .and_then(|data| data.modified())
+            .ok()
+    };
+    match (
+        time("package-lock.json"),
+        time("node_modules/.package-lock.json"),
+    ) {
+        (Some(lock), Some(installed)) => installed >= lock,
+        _ => false,
+    }
+}
