@@ -1,5 +1,10 @@
-//! What the tests share: the [`fixture`]s, and a [`tape`] that records what a client really sends.
+//! What the tests share: the [`fixture`]s, a [`tape`] that records what a client really sends, and the [`peer`]s.
 
 pub mod fixture;
 pub mod peer;
 pub mod tape;
+
+/// The README's programs, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

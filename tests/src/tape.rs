@@ -91,12 +91,17 @@ async fn record(mut stream: TcpStream, answer: &[u8]) -> Result<Request, String>
         .shutdown()
         .await
         .map_err(|why| format!("closing: {why}"))?;
-    // Until the client closes: a body that nobody announced would come here.
-    while stream
-        .read_buf(&mut received)
+    // A body that nobody announced would come now, before the client closes in its turn.
+    let rest = async {
+        while stream
+            .read_buf(&mut received)
+            .await
+            .is_ok_and(|count| count > 0)
+        {}
+    };
+    tokio::time::timeout(Duration::from_secs(1), rest)
         .await
-        .is_ok_and(|count| count > 0)
-    {}
+        .ok();
     match &received[body + length..] {
         [] => Ok(request),
         rest => Err(format!(
@@ -133,4 +138,69 @@ fn bytes(reply: &Reply) -> Vec<u8> {
     }
     head += "\r\n";
     [head.as_bytes(), &reply.body].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sends these bytes, and gives what was recorded and what came back.
+    async fn exchange(sent: &str) -> (Result<Request, String>, String) {
+        let reply = Reply {
+            status_line: "HTTP/1.1 200 Fine".to_owned(),
+            status: 200,
+            headers: vec![("a".to_owned(), "b".to_owned())],
+            body: b"body\n".to_vec(),
+        };
+        let tape = Tape::answering(&reply).await;
+        let mut stream = TcpStream::connect(tape.address)
+            .await
+            .expect("a connection");
+        stream.write_all(sent.as_bytes()).await.expect("sent");
+        stream.shutdown().await.expect("nothing more to send");
+        let mut answer = String::new();
+        // A request that is none gets no answer, at times a reset.
+        stream.read_to_string(&mut answer).await.ok();
+        (tape.request().await, answer)
+    }
+
+    #[tokio::test]
+    async fn a_request_is_recorded_and_answered_byte_by_byte() {
+        let sent = "PUT /a%20b?c=d+e HTTP/1.1\r\nB: 1\r\na:2\r\nContent-Length: 5\r\n\r\n{\r\n }";
+        let (request, answer) = exchange(sent).await;
+        let request = request.expect("a request");
+        assert_eq!((&request.method[..], request.path()), ("PUT", "/a%20b"));
+        assert_eq!(
+            request.query(),
+            Some(vec![("c".to_owned(), "d e".to_owned())])
+        );
+        let headers: Vec<_> = request
+            .headers
+            .iter()
+            .map(|(name, value)| (&name[..], &value[..]))
+            .collect();
+        assert_eq!(headers, [("b", "1"), ("a", "2"), ("content-length", "5")]);
+        assert_eq!(request.body, b"{\r\n }");
+        let expected =
+            "HTTP/1.1 200 Fine\r\na: b\r\ncontent-length: 5\r\nconnection: close\r\n\r\nbody\n";
+        assert_eq!(answer, expected);
+    }
+
+    #[tokio::test]
+    async fn what_is_no_request_is_refused() {
+        for sent in [
+            "",
+            "GET / HTTP/1.1\n\n",
+            "GET / HTTP/1.0\r\n\r\n",
+            "GET / HTTP/1.1\r\na: b\nc: d\r\n\r\n",
+            "GET / HTTP/1.1\r\na\r\n\r\n",
+            "GET / HTTP/1.1\r\n\r\nmore",
+            "GET / HTTP/1.1\r\ncontent-length: 3\r\n\r\nmore",
+            "GET / HTTP/1.1\r\ncontent-length: 5\r\n\r\nmore",
+            "GET / HTTP/1.1\r\ncontent-length: 4\r\ncontent-length: 4\r\n\r\nmore",
+        ] {
+            let (request, _) = exchange(sent).await;
+            assert!(request.is_err(), "{sent:?} was read as {request:?}");
+        }
+    }
 }

@@ -28,11 +28,17 @@ pub fn difference(documented: &Request, sent: &Request) -> Option<String> {
         return None;
     }
     let what = found.join("\n");
-    Some(format!("{what}\n--- documented\n{documented}\n--- sent\n{sent}\n---"))
+    Some(format!(
+        "{what}\n--- documented\n{documented}\n--- sent\n{sent}\n---"
+    ))
 }
 
 fn body(found: &mut Vec<String>, documented: &Request, sent: &Request) {
-    let media_type = documented.header("content-type").first().copied().unwrap_or_default();
+    let media_type = documented
+        .header("content-type")
+        .first()
+        .copied()
+        .unwrap_or_default();
     match media_type.split(';').next().unwrap_or_default() {
         "application/json" => match serde_json::from_slice::<Value>(&documented.body) {
             Ok(body) => {
@@ -78,11 +84,20 @@ mod tests {
         };
         let get = |target: &str, rest: &str| format!("GET {target} HTTP/1.1{rest}");
 
-        assert!(same((get("/a?b=c+d", ""), ""), (get("/a?b=c%20d", "\nHost: x\nAccept: y"), "")));
-        assert!(same((get("/", json), "{\"a\": [1]}\n"), (get("/", json), "{\"a\":[1]}")));
+        assert!(same(
+            (get("/a?b=c+d", ""), ""),
+            (get("/a?b=c%20d", "\nHost: x\nAccept: y"), "")
+        ));
+        assert!(same(
+            (get("/", json), "{\"a\": [1]}\n"),
+            (get("/", json), "{\"a\":[1]}")
+        ));
         assert!(same((get("/", form), "a=b+c"), (get("/", form), "a=b%20c")));
 
-        assert!(!same((get("/", ""), ""), ("POST / HTTP/1.1".to_owned(), "")));
+        assert!(!same(
+            (get("/", ""), ""),
+            ("POST / HTTP/1.1".to_owned(), "")
+        ));
         for (target, sent) in [
             ("/a", "/b"),
             ("/a%2Fb", "/a%2fb"),
@@ -91,7 +106,10 @@ mod tests {
             ("/a?b=c", "/a?b=d"),
             ("/a?b=c&d=e", "/a?d=e&b=c"),
         ] {
-            assert!(!same((get(target, ""), ""), (get(sent, ""), "")), "{target} and {sent}");
+            assert!(
+                !same((get(target, ""), ""), (get(sent, ""), "")),
+                "{target} and {sent}"
+            );
         }
         for (headers, sent) in [
             ("\na: b", ""),
@@ -101,7 +119,10 @@ mod tests {
             ("", "\naccept: x\naccept: x"),
             (json, "\ncontent-type: application/json; charset=utf-8"),
         ] {
-            assert!(!same((get("/", headers), ""), (get("/", sent), "")), "{headers} and {sent}");
+            assert!(
+                !same((get("/", headers), ""), (get("/", sent), "")),
+                "{headers} and {sent}"
+            );
         }
         for (kind, body, sent) in [
             (json, "{\"a\":1}", "{\"a\":\"1\"}"),
@@ -111,7 +132,10 @@ mod tests {
             ("", "", "{}"),
             ("\ncontent-type: text/plain", "a", "a\n"),
         ] {
-            assert!(!same((get("/", kind), body), (get("/", kind), sent)), "{body} and {sent}");
+            assert!(
+                !same((get("/", kind), body), (get("/", kind), sent)),
+                "{body} and {sent}"
+            );
         }
     }
 }

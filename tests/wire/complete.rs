@@ -17,10 +17,17 @@ fn every_fixture_is_used_once_and_every_used_fixture_exists() {
     for provider in PROVIDERS {
         for operation in provider.operations {
             let calls = operation.calls.iter().map(|call| (call.fixture, true));
-            let answers = operation.answers.iter().map(|answer| (answer.fixture, false));
+            let answers = operation
+                .answers
+                .iter()
+                .map(|answer| (answer.fixture, false));
             for (name, is_request) in calls.chain(answers) {
                 let fixture = Fixture::new(provider.name, operation.name, name);
-                assert_eq!(fixture.is_request(), is_request, "{fixture} is on the wrong side");
+                assert_eq!(
+                    fixture.is_request(),
+                    is_request,
+                    "{fixture} is on the wrong side"
+                );
                 if !used.insert(fixture.clone()) {
                     twice.push(fixture.to_string());
                 }
@@ -61,7 +68,11 @@ fn every_documented_operation_has_a_request_and_a_reply_for_each_status() {
         }
         for operation in provider.operations {
             let known = documented.iter().any(|(name, _)| name == operation.name);
-            assert!(known, "the spec of {} knows no {}", provider.name, operation.name);
+            assert!(
+                known,
+                "the spec of {} knows no {}",
+                provider.name, operation.name
+            );
         }
     }
     assert!(missing.is_empty(), "missing: {missing:#?}");
@@ -72,7 +83,10 @@ fn whatever_is_read_as_documented_is_documented() {
     for provider in PROVIDERS {
         let spec = spec(provider.name);
         for (name, replies) in operations(&spec) {
-            let of_name = provider.operations.iter().filter(|operation| operation.name == name);
+            let of_name = provider
+                .operations
+                .iter()
+                .filter(|operation| operation.name == name);
             for answer in of_name.flat_map(|operation| operation.answers) {
                 let at = format!("{}/{name}/{}", provider.name, answer.fixture);
                 let status = key(replies, answer);
@@ -95,7 +109,10 @@ fn whatever_is_read_as_documented_is_documented() {
 fn has(operation: &Operation, replies: &Map<String, Value>, status: &str, failed: bool) -> bool {
     let success = matches!(status.as_bytes()[0], b'2' | b'3') && !failed;
     let kind = if success { Kind::Ok } else { Kind::Err };
-    let mut answers = operation.answers.iter().filter(|answer| answer.kind == kind);
+    let mut answers = operation
+        .answers
+        .iter()
+        .filter(|answer| answer.kind == kind);
     answers.any(|answer| key(replies, answer) == Some(status))
 }
 
@@ -104,7 +121,9 @@ fn key<'a>(replies: &'a Map<String, Value>, answer: &Answer) -> Option<&'a str> 
     let status = answer.fixture.split('-').next()?;
     let hundred = format!("{}XX", status.get(..1)?);
     let find = |name: &str| replies.get_key_value(name).map(|(key, _)| key.as_str());
-    find(status).or_else(|| find(&hundred)).or_else(|| find("default"))
+    find(status)
+        .or_else(|| find(&hundred))
+        .or_else(|| find("default"))
 }
 
 fn spec(provider: &str) -> Value {
@@ -132,7 +151,9 @@ fn resolved<'a>(spec: &'a Value, node: &'a Value) -> &'a Value {
     let Some(to) = node.get("$ref").and_then(Value::as_str) else {
         return node;
     };
-    let target = to.strip_prefix('#').and_then(|pointer| spec.pointer(pointer));
+    let target = to
+        .strip_prefix('#')
+        .and_then(|pointer| spec.pointer(pointer));
     target.unwrap_or_else(|| panic!("{to} leads nowhere"))
 }
 

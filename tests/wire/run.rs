@@ -36,7 +36,9 @@ pub async fn answers(provider: &'static Provider) {
 
 async fn send(fixture: Fixture, operation: &Operation, call: &Call) {
     let mut answers = operation.answers.iter();
-    let answer = answers.find(|answer| answer.kind == Kind::Ok).expect("a success to answer with");
+    let answer = answers
+        .find(|answer| answer.kind == Kind::Ok)
+        .expect("a success to answer with");
     let reply = Fixture::new(&fixture.provider, operation.name, answer.fixture).reply();
     let documented = fixture.request();
 
@@ -60,17 +62,29 @@ async fn receive(fixture: Fixture, answer: &Answer) {
 }
 
 fn none(broken: &[String]) {
-    assert!(broken.is_empty(), "{} broken:\n\n{}", broken.len(), broken.join("\n\n"));
+    assert!(
+        broken.is_empty(),
+        "{} broken:\n\n{}",
+        broken.len(),
+        broken.join("\n\n")
+    );
 }
 
 fn told(fixture: &Fixture, panic: tokio::task::JoinError) -> String {
-    let why = panic.try_into_panic().map(text).unwrap_or_else(|error| error.to_string());
+    let why = panic
+        .try_into_panic()
+        .map(text)
+        .unwrap_or_else(|error| error.to_string());
     format!("{fixture}: {why}")
 }
 
 fn text(panic: Box<dyn Any + Send>) -> String {
     match panic.downcast::<String>() {
         Ok(text) => *text,
-        Err(panic) => panic.downcast_ref::<&str>().copied().unwrap_or("a panic").to_owned(),
+        Err(panic) => panic
+            .downcast_ref::<&str>()
+            .copied()
+            .unwrap_or("a panic")
+            .to_owned(),
     }
 }

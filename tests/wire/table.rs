@@ -122,7 +122,11 @@ macro_rules! read_as {
 pub fn success<T, E>(reply: &Reply, outcome: Result<Response<T>, Error<E>>) -> Response<T> {
     let response = outcome.unwrap_or_else(|error| panic!("not a success: {error}"));
     assert_eq!(response.status(), reply.status, "the status");
-    assert_eq!(response.request_id(), reply.header("request-id"), "the request id");
+    assert_eq!(
+        response.request_id(),
+        reply.header("request-id"),
+        "the request id"
+    );
     let location = response.location();
     let location = location.as_ref().map(|to| to.expose());
     assert_eq!(location, reply.header("location"), "the location");
@@ -138,6 +142,10 @@ pub fn failure<T: Debug, E: ApiError>(
     let error = outcome.expect_err("not an error");
     let status = error.status().map(|status| status.as_u16());
     assert_eq!(status, Some(reply.status), "the status of: {error}");
-    assert_eq!(error.request_id(), reply.header("request-id"), "the request id of: {error}");
+    assert_eq!(
+        error.request_id(),
+        reply.header("request-id"),
+        "the request id of: {error}"
+    );
     error
 }

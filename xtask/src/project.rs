@@ -15,6 +15,9 @@ pub fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_owned()
 }
 
+/// The spec of all constructs, which the tests of the generator use; no provider, and of no crate.
+const CONSTRUCTS: &str = "constructs";
+
 /// A provider: a spec, and the crate that is generated from it.
 pub struct Provider {
     pub name: String,
@@ -37,7 +40,10 @@ impl Provider {
             }
         }
         all.sort();
-        if let Some(unknown) = names.iter().find(|name| !all.contains(name)) {
+        if let Some(unknown) = names
+            .iter()
+            .find(|name| !all.contains(name) && *name != CONSTRUCTS)
+        {
             return Err(format!(
                 "there is no provider `{unknown}`; there are: {}",
                 all.join(", ")
@@ -51,9 +57,24 @@ impl Provider {
             .collect())
     }
 
+    /// What is generated for the tests alone.
+    pub fn constructs() -> Self {
+        Self {
+            name: CONSTRUCTS.to_owned(),
+        }
+    }
+
+    /// Whether the rules for our own specs hold for it.
+    pub fn is_ours(&self) -> bool {
+        self.name != CONSTRUCTS
+    }
+
     /// Reads the provider's spec.
     pub fn spec(&self) -> Result<Document, Failure> {
-        let file = format!("specs/{}.yaml", self.name);
+        let file = match self.is_ours() {
+            true => format!("specs/{}.yaml", self.name),
+            false => "tests/constructs/spec.yaml".to_owned(),
+        };
         let text =
             fs::read_to_string(root().join(&file)).map_err(|error| format!("{file}: {error}"))?;
         Ok(read(&file, &text)?)
@@ -61,7 +82,10 @@ impl Provider {
 
     /// Where the generated files of the provider's crate are.
     pub fn generated(&self) -> PathBuf {
-        root().join(format!("crates/signon-{}/src/generated", self.name))
+        match self.is_ours() {
+            true => root().join(format!("crates/signon-{}/src/generated", self.name)),
+            false => root().join("tests/constructs/generated"),
+        }
     }
 }
 

@@ -67,6 +67,12 @@ macro_rules! client_builder {
             }
         }
 
+        #[cfg(test)]
+        const _: () = {
+            const fn shared_by_threads<T: Clone + Send + Sync + 'static>() {}
+            shared_by_threads::<$client>();
+        };
+
         /// Shows no setting: some are secrets.
         impl ::std::fmt::Debug for ClientBuilder {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -94,6 +100,15 @@ macro_rules! call_options {
                 self
             }
         }
+
+        #[cfg(test)]
+        const _: () = {
+            fn moves_between_threads<T: Send>(_: T) {}
+            #[allow(dead_code, reason = "compiling it is the test")]
+            fn sends(call: $name<'static>) {
+                moves_between_threads(call.send());
+            }
+        };
 
         /// Shows no field: some are secrets.
         impl ::std::fmt::Debug for $name<'_> {

@@ -662,3 +662,20 @@ impl UserInfo {
         self
     }
 }
+
+/// The JSON Schemas of all types here, by their names.
+#[cfg(feature = "schemars")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schemars")))]
+pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
+    #[allow(unused_mut, reason = "not every API has types of its own")]
+    let mut generator = schemars::SchemaGenerator::default();
+    generator.subschema_for::<Address>();
+    generator.subschema_for::<ClientRegistration>();
+    generator.subschema_for::<Display>();
+    generator.subschema_for::<ErrorBody>();
+    generator.subschema_for::<GeoLocation>();
+    generator.subschema_for::<ResponseMode>();
+    generator.subschema_for::<Token>();
+    generator.subschema_for::<UserInfo>();
+    generator.take_definitions(true)
+}

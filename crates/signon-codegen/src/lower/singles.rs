@@ -43,17 +43,18 @@ pub(super) fn apply(spec: &mut Value) {
 
 /// The descriptions of properties, of which references lose theirs: schema name, wire name, text.
 pub(super) fn property_docs(spec: &Value) -> Vec<(String, String, String)> {
-    object(&spec["components"], "schemas")
-        .flat_map(|(schema, node)| {
-            object(node, "properties").filter_map(|(wire, property)| {
-                Some((
-                    schema.clone(),
-                    wire.clone(),
-                    text(property, "description")?.to_owned(),
-                ))
-            })
-        })
-        .collect()
+    let mut docs = Vec::new();
+    for (schema, node) in object(&spec["components"], "schemas") {
+        for (wire, property) in object(node, "properties") {
+            // A bare reference means what it refers to.
+            let described = text(property, "description")
+                .or_else(|| text(crate::document::schema(spec, property), "description"));
+            if let Some(described) = described {
+                docs.push((schema.clone(), wire.clone(), described.to_owned()));
+            }
+        }
+    }
+    docs
 }
 
 /// A type is called by its schema's name, or by the property it stands in.

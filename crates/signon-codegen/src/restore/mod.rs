@@ -6,9 +6,11 @@
 mod client;
 mod docs;
 mod index;
+mod json_schema;
 mod mock;
 mod operation;
 mod replies;
+mod secrets;
 mod setters;
 mod types;
 
@@ -57,6 +59,13 @@ impl Names {
 
 /// Writes the modules of a crate.
 pub(crate) fn restore(file: syn::File, lowered: &Lowered) -> Result<Vec<Module>, String> {
+    let missed = secrets::missed(&file, lowered);
+    if !missed.is_empty() {
+        return Err(format!(
+            "secrets that became plain values: {}",
+            missed.join(", ")
+        ));
+    }
     let index = Index::new(file);
     let plan = &lowered.plan;
     if index.methods.len() != plan.operations.len() {
@@ -92,6 +101,7 @@ pub(crate) fn restore(file: syn::File, lowered: &Lowered) -> Result<Vec<Module>,
         .map(|(n, o)| replies::error(&index, plan, n, o))
         .collect();
     let types = types::module(&index, lowered, &uses);
+    let json_schemas = json_schema::function(&index);
     let unused = quote!(#[allow(unused_imports, reason = "not every API has types of its own")]);
 
     let mut modules = vec![
@@ -129,6 +139,7 @@ pub(crate) fn restore(file: syn::File, lowered: &Lowered) -> Result<Vec<Module>,
                 //! The types of requests and replies, as the API's description names them.
 
                 #types
+                #json_schemas
             },
         },
         Module {

@@ -9,7 +9,7 @@
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AuthenticateReply {
-    /// `result` on the wire.
+    /// A session and its user.
     pub result: Session,
     /// The outcome. Anything but `ok`, in upper or lower case, is a failure.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,7 +72,7 @@ signon_core::open_enum!(AuthenticateReplyStatus : "ok");
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CheckSessionReply {
-    /// `result` on the wire.
+    /// Whether a session is valid, and whose it is.
     pub result: SessionCheck,
     /// The outcome of the call, not of the check. Anything but `ok`, in whatever case, is a failure.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -362,4 +362,22 @@ impl From<signon_core::Secret> for SessionCheckToken {
     fn from(value: signon_core::Secret) -> Self {
         Self::Variant1(value)
     }
+}
+
+/// The JSON Schemas of all types here, by their names.
+#[cfg(feature = "schemars")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schemars")))]
+pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
+    #[allow(unused_mut, reason = "not every API has types of its own")]
+    let mut generator = schemars::SchemaGenerator::default();
+    generator.subschema_for::<AuthenticateReply>();
+    generator.subschema_for::<AuthenticateReplyStatus>();
+    generator.subschema_for::<CheckSessionReply>();
+    generator.subschema_for::<CheckSessionReplyStatus>();
+    generator.subschema_for::<ErrorBody>();
+    generator.subschema_for::<ErrorBodyStatus>();
+    generator.subschema_for::<Session>();
+    generator.subschema_for::<SessionCheck>();
+    generator.subschema_for::<SessionCheckToken>();
+    generator.take_definitions(true)
 }

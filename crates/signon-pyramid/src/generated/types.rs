@@ -75,3 +75,15 @@ impl From<signon_core::Secret> for ParameterMap {
         Self::SerializedParameterMap(value)
     }
 }
+
+/// The JSON Schemas of all types here, by their names.
+#[cfg(feature = "schemars")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schemars")))]
+pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
+    #[allow(unused_mut, reason = "not every API has types of its own")]
+    let mut generator = schemars::SchemaGenerator::default();
+    generator.subschema_for::<ErrorBody>();
+    generator.subschema_for::<OpenIdParameterMap>();
+    generator.subschema_for::<ParameterMap>();
+    generator.take_definitions(true)
+}

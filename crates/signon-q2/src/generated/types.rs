@@ -788,3 +788,30 @@ impl SwapMeta {
         self
     }
 }
+
+/// The JSON Schemas of all types here, by their names.
+#[cfg(feature = "schemars")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schemars")))]
+pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
+    #[allow(unused_mut, reason = "not every API has types of its own")]
+    let mut generator = schemars::SchemaGenerator::default();
+    generator.subschema_for::<AuthMeta>();
+    generator.subschema_for::<BillMeta>();
+    generator.subschema_for::<Company>();
+    generator.subschema_for::<CompanyAuth>();
+    generator.subschema_for::<CompanyGeo>();
+    generator.subschema_for::<CompanyLogo>();
+    generator.subschema_for::<CompanyLogoSvg>();
+    generator.subschema_for::<CompanyRequiredPayment>();
+    generator.subschema_for::<CompanyStatus>();
+    generator.subschema_for::<CompanyUrls>();
+    generator.subschema_for::<CreateAuthReply>();
+    generator.subschema_for::<ErrorBody>();
+    generator.subschema_for::<LoginField>();
+    generator.subschema_for::<Security>();
+    generator.subschema_for::<SecurityAnswer>();
+    generator.subschema_for::<StepAuthMethod>();
+    generator.subschema_for::<StepAuthReply>();
+    generator.subschema_for::<SwapMeta>();
+    generator.take_definitions(true)
+}
