@@ -50,10 +50,9 @@ fn made<'a>(all: &'a Map<String, Value>, node: &'a Value) -> Value {
         return made(all, &all[to.rsplit('/').next().expect("a name")]);
     }
     let null = json!({ "type": "null" });
-    if let Some([a, b]) = node["anyOf"].as_array().map(Vec::as_slice) {
-        if *b == null {
-            return made(all, a);
-        }
+    match node["anyOf"].as_array().map(Vec::as_slice) {
+        Some([value, other]) if *other == null => return made(all, value),
+        _ => {}
     }
     let mut node = node.clone();
     if let Some([ty, null]) = node["type"].as_array().map(Vec::as_slice) {

@@ -1,5 +1,213 @@
-//! placeholder
-use crate::project::Failure;
-pub fn run(_: &[String]) -> Result<(), Failure> {
+//! `mutate`: the proof that the wire tests see. A copy of the workspace is broken in one way for every operation at once;
+//! each operation's wire test must then fail. The workspace itself is not touched.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::generate::of;
+use crate::project::{Failure, Provider, root, take_flag};
+
+/// A way to break an operation's generated code, if it has what is broken.
+type Break = fn(&str) -> Option<String>;
+
+const MUTATIONS: [(&str, Break); 5] = [
+    ("method", method),
+    ("path", path),
+    ("field", field),
+    ("content type", content_type),
+    ("credential", credential),
+];
+
+pub fn run(arguments: &[String]) -> Result<(), Failure> {
+    take_flag(arguments, "")?;
+    let copy = copy_workspace()?;
+    let mut table: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut missed = Vec::new();
+    for (name, mutation) in MUTATIONS {
+        let mut broken = Vec::new();
+        for provider in Provider::select(&[])? {
+            broken.extend(break_all(&provider, &copy, mutation)?);
+        }
+        let seen = failures(&copy)?;
+        for (operation, applies) in broken {
+            let noticed = seen.contains(&format!("{operation}/request"));
+            let cell = match (applies, noticed) {
+                (false, _) => "-",
+                (true, true) => "seen",
+                (true, false) => "MISSED",
+            };
+            if cell == "MISSED" {
+                missed.push(format!("{operation}: {name}"));
+            }
+            table.entry(operation).or_default().push(cell);
+        }
+    }
+    print(&table);
+    if missed.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("no test notices: {}", missed.join(", ")).into())
+    }
+}
+
+fn print(table: &BTreeMap<String, Vec<&str>>) {
+    let heads: Vec<_> = MUTATIONS
+        .iter()
+        .map(|(name, _)| format!("{name:<13}"))
+        .collect();
+    println!("{:<46} {}", "broken, for each operation", heads.join(""));
+    for (operation, cells) in table {
+        let cells: Vec<_> = cells.iter().map(|cell| format!("{cell:<13}")).collect();
+        println!("{operation:<46} {}", cells.join("").trim_end());
+    }
+    println!("`-`: the operation has none");
+}
+
+/// A copy beside the build's own files, so that what is built once stays built.
+fn copy_workspace() -> Result<PathBuf, Failure> {
+    let copy = root().join("target/mutants/workspace");
+    if copy.exists() {
+        fs::remove_dir_all(&copy)?;
+    }
+    for name in [
+        "Cargo.toml",
+        "Cargo.lock",
+        "README.md",
+        "crates",
+        "specs",
+        "tests",
+        "xtask",
+    ] {
+        copy_all(&root().join(name), &copy.join(name))?;
+    }
+    Ok(copy)
+}
+
+fn copy_all(from: &Path, to: &Path) -> Result<(), Failure> {
+    if from.is_dir() {
+        fs::create_dir_all(to)?;
+        for entry in fs::read_dir(from)? {
+            let name = entry?.file_name();
+            if name != "node_modules" && name != "target" {
+                copy_all(&from.join(&name), &to.join(&name))?;
+            }
+        }
+    } else {
+        if let Some(parent) = to.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::copy(from, to)?;
+    }
     Ok(())
+}
+
+/// Breaks every operation of a provider; says which have what is broken.
+fn break_all(
+    provider: &Provider,
+    copy: &Path,
+    mutation: Break,
+) -> Result<Vec<(String, bool)>, Failure> {
+    const START: &str = "pub(super) static ";
+    let generated = of(provider)?;
+    let text = generated
+        .files
+        .iter()
+        .find(|(name, _)| name == "builder.rs")
+        .map(|(_, text)| text.as_str());
+    let mut parts = text.unwrap_or_default().split(START);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    let mut broken = Vec::new();
+    for part in parts {
+        let constant = part.split(':').next().unwrap_or_default();
+        let operation = format!("{}/{}", provider.name, constant.to_lowercase());
+        let mutated = mutation(part);
+        broken.push((operation, mutated.is_some()));
+        out.push_str(START);
+        out.push_str(mutated.as_deref().unwrap_or(part));
+    }
+    let folder = copy.join(format!("crates/signon-{}/src/generated", provider.name));
+    fs::write(folder.join("builder.rs"), out)?;
+    Ok(broken)
+}
+
+/// What the wire tests of the copy complain of. That they compile is checked: a broken build would notice nothing.
+fn failures(copy: &Path) -> Result<String, Failure> {
+    let output = Command::new(env!("CARGO"))
+        .current_dir(copy)
+        .env("CARGO_TARGET_DIR", root().join("target/mutants/build"))
+        .env("RUST_BACKTRACE", "0")
+        .args([
+            "test",
+            "--quiet",
+            "--package",
+            "signon-tests",
+            "--test",
+            "wire",
+            "--no-fail-fast",
+        ])
+        .output()?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    if !text.contains("test result:") {
+        return Err(format!(
+            "the broken copy does not compile:\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        )
+        .into());
+    }
+    Ok(text)
+}
+
+fn replaced(text: &str, from: &str, to: &str) -> Option<String> {
+    text.contains(from).then(|| text.replacen(from, to, 1))
+}
+
+fn method(text: &str) -> Option<String> {
+    replaced(text, "rt::Method::GET", "rt::Method::DELETE")
+        .or_else(|| replaced(text, "rt::Method::POST", "rt::Method::PUT"))
+        .or_else(|| replaced(text, "rt::Method::PUT", "rt::Method::POST"))
+        .or_else(|| replaced(text, "rt::Method::DELETE", "rt::Method::POST"))
+}
+
+fn path(text: &str) -> Option<String> {
+    replaced(text, ".request(\"/", ".request(\"/mutated/")
+        .or_else(|| replaced(text, "request.literal(\"/", "request.literal(\"/mutated/"))
+}
+
+/// The wire name of the first field that the caller sets, in the body or in the query.
+fn field(text: &str) -> Option<String> {
+    if let Some(start) = text.find("Body {\n") {
+        let (before, body) = text.split_at(start);
+        let first = body.find("#[serde(").map(|at| &body[at..])?;
+        let mutated = if first.starts_with("#[serde(rename = \"") {
+            replaced(body, "#[serde(rename = \"", "#[serde(rename = \"mutated")
+        } else {
+            replaced(body, "#[serde(skip", "#[serde(rename = \"mutated\", skip")
+        };
+        return mutated.map(|body| format!("{before}{body}"));
+    }
+    replaced(text, "request.query(\"", "request.query(\"mutated")
+        .or_else(|| replaced(text, "request.form(\"", "request.form(\"mutated"))
+}
+
+fn content_type(text: &str) -> Option<String> {
+    let has_body = ["request.json", "request.form(", "request.text("]
+        .iter()
+        .any(|write| text.contains(write));
+    let from = "let mut request = self.call.request(";
+    let to = "let mut call = self.call; call.add_header(\"content-type\", \"application/x-mutated\".into()); \
+              let mut request = call.request(";
+    if has_body {
+        replaced(text, from, to)
+    } else {
+        None
+    }
+}
+
+fn credential(text: &str) -> Option<String> {
+    let start = text.find("security: &[")? + "security: &[".len();
+    let end = start + text[start..].find("};")?;
+    let inside = text[start..end].trim().trim_end_matches([',', ']']).trim();
+    (!inside.is_empty()).then(|| format!("{}],\n{}", &text[..start], &text[end..]))
 }
