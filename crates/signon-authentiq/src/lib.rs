@@ -32,6 +32,9 @@
 //!
 //! The ID token that comes back is not verified by this crate yet: take claims from [`Client::userinfo`].
 
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[rustfmt::skip]
 mod generated;
 

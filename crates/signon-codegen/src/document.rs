@@ -173,6 +173,51 @@ pub fn each_schema(schema: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     visit(schema);
 }
 
+/// Calls `visit` on every schema of a document, named or not, the inner ones first. Parameters, bodies and replies have to
+/// be in place.
+pub fn each_schema_of(root: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    each_component(root, visit);
+    let paths = root.get_mut("paths").and_then(Value::as_object_mut);
+    for item in paths.into_iter().flat_map(Map::values_mut) {
+        for method in METHODS {
+            let Some(operation) = item.get_mut(method) else {
+                continue;
+            };
+            let parameters = operation
+                .get_mut("parameters")
+                .and_then(Value::as_array_mut);
+            for parameter in parameters.into_iter().flatten() {
+                each_schema_in(parameter, visit);
+            }
+            if let Some(body) = operation.get_mut("requestBody") {
+                each_schema_in_content(body, visit);
+            }
+            let replies = operation
+                .get_mut("responses")
+                .and_then(Value::as_object_mut);
+            for reply in replies.into_iter().flat_map(Map::values_mut) {
+                each_schema_in_content(reply, visit);
+                if let Some(failure) = reply.get_mut("x-failure") {
+                    each_schema_in(failure, visit);
+                }
+            }
+        }
+    }
+}
+
+fn each_schema_in_content(node: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    let media = node.get_mut("content").and_then(Value::as_object_mut);
+    for media in media.into_iter().flat_map(Map::values_mut) {
+        each_schema_in(media, visit);
+    }
+}
+
+fn each_schema_in(node: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    if let Some(schema) = node.get_mut("schema") {
+        each_schema(schema, visit);
+    }
+}
+
 /// Calls `visit` on every named schema and every schema inside it.
 pub fn each_component(root: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     if let Some(schemas) = components(root) {

@@ -1,37 +1,45 @@
 //! Rust names from names on the wire.
 
-use heck::{ToPascalCase as _, ToShoutySnakeCase as _, ToSnakeCase as _};
+use heck::{ToPascalCase as _, ToSnakeCase as _};
 use proc_macro2::{Ident, Span};
 
 use crate::plan::Status;
 
 /// A name for a method, field or module.
 pub fn snake(name: &str) -> String {
-    usable(cleaned(name).to_snake_case())
+    usable(or_x(cleaned(name).to_snake_case(), "x"))
 }
 
 /// A name for a type or variant.
 pub fn pascal(name: &str) -> String {
-    usable(cleaned(name).to_pascal_case())
+    usable(or_x(cleaned(name).to_pascal_case(), "X"))
 }
 
-/// A name for a static.
-pub fn shouty(name: &str) -> String {
-    usable(cleaned(name).to_shouty_snake_case())
+/// The name of a static for a name in snake case.
+pub fn shouty(snake: &str) -> String {
+    snake.to_uppercase()
 }
 
+/// What cannot stand in a Rust name parts words.
 fn cleaned(name: &str) -> String {
+    let stays = |c: char| {
+        c.is_ascii_alphanumeric()
+            || (c.is_alphanumeric() && syn::parse_str::<Ident>(&format!("x{c}")).is_ok())
+    };
     name.chars()
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .map(|c| if stays(c) { c } else { '-' })
         .collect()
 }
 
-/// Names that start with a digit, are empty, or mean something to Rust are changed until they do not.
+fn or_x(name: String, x: &str) -> String {
+    if name.is_empty() { x.to_owned() } else { name }
+}
+
+/// Names that start with a digit or mean something to Rust are changed until they do not.
 fn usable(name: String) -> String {
-    let name = match name.chars().next() {
-        None => "x".to_owned(),
-        Some(first) if first.is_numeric() => format!("_{name}"),
-        Some(_) => name,
+    let name = match syn::parse_str::<Ident>(&format!("{name}_")) {
+        Ok(_) => name,
+        Err(_) => format!("_{name}"),
     };
     if syn::parse_str::<Ident>(&name).is_ok() {
         name
@@ -47,9 +55,14 @@ pub fn ident(name: &str) -> Ident {
 
 /// The name, or the first variation of it that `taken` does not have; taken from then on.
 pub fn unique(name: String, taken: &mut Vec<String>) -> String {
+    unique_by(name, "_", taken)
+}
+
+/// The same by another suffix, for stems of further names.
+pub fn unique_by(name: String, suffix: &str, taken: &mut Vec<String>) -> String {
     let mut name = name;
     while taken.contains(&name) {
-        name.push('_');
+        name.push_str(suffix);
     }
     taken.push(name.clone());
     name
@@ -94,7 +107,10 @@ mod tests {
                 "authenticate_user_openid_alt",
                 "AuthenticateUserOpenidAlt",
             ),
-            ("$", "x", "x"),
+            ("$", "x", "X"),
+            ("", "x", "X"),
+            ("²", "x", "X"),
+            ("größe", "größe", "Größe"),
         ] {
             assert_eq!(snake(wire), snake_case);
             assert_eq!(pascal(wire), pascal_case);

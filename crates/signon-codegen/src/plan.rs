@@ -11,8 +11,10 @@ pub struct Plan {
     pub environments: Vec<Environment>,
     /// How credentials travel.
     pub schemes: Vec<Scheme>,
-    /// In the order in which progenitor lists them.
+    /// In the document's order.
     pub operations: Vec<Operation>,
+    /// The names that types have in Rust; progenitor sees placeholders.
+    pub types: Vec<TypeNames>,
     /// String schemas whose list of values is open: schema name, and the values known.
     pub open_enums: Vec<(String, Vec<String>)>,
     /// What properties mean: schema name, wire name, description.
@@ -21,9 +23,40 @@ pub struct Plan {
     pub error_codes: Vec<(String, String)>,
 }
 
+impl Plan {
+    /// The names of the type that has this name in Rust.
+    pub fn named(&self, rust: &str) -> Option<&TypeNames> {
+        self.types.iter().find(|names| names.rust == rust)
+    }
+}
+
+/// What a schema and its parts are called, by everybody who calls it something.
+#[derive(Debug)]
+pub struct TypeNames {
+    /// What progenitor sees.
+    pub placeholder: String,
+    /// The schema's name in the document, or what lower calls it.
+    pub schema: String,
+    /// The type's name.
+    pub rust: String,
+    /// The properties.
+    pub fields: Vec<FieldNames>,
+    /// The variants of a `oneOf`.
+    pub variants: Vec<String>,
+}
+
+/// What a property is called.
+#[derive(Debug)]
+pub struct FieldNames {
+    pub placeholder: String,
+    pub wire: String,
+    pub rust: String,
+}
+
 /// A server that the document names.
 #[derive(Debug)]
 pub struct Environment {
+    /// In pascal case: the variant.
     pub name: String,
     pub url: String,
     pub docs: String,
@@ -34,6 +67,8 @@ pub struct Environment {
 /// A security scheme.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scheme {
+    /// The document's names for it, by which operations ask for it.
+    pub keys: Vec<String>,
     /// In snake case: the setter's name.
     pub name: String,
     pub docs: String,
@@ -55,6 +90,8 @@ pub enum SchemeKind {
 
 #[derive(Debug)]
 pub struct Operation {
+    /// In snake case: the client's method.
+    pub name: String,
     pub method: Method,
     pub path: String,
     /// Summary, description, source and decision, in Markdown.
@@ -139,8 +176,8 @@ pub struct Field {
 
 #[derive(Debug)]
 pub enum FieldKind {
-    /// The caller sets it; the witness has its type.
-    Setter { witness: String },
+    /// The caller sets it; the witness has its type. In a form, `list` says how the items of a list are written.
+    Setter { witness: String, list: List },
     /// There is one allowed value.
     Constant(String),
     /// There is one allowed list of one value.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use saphyr::{LoadableYamlNode as _, MarkedYaml, Scalar, YamlData};
+use saphyr_parser::{Event, Parser};
 use serde_json::{Map, Number, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -23,6 +24,9 @@ pub fn read(file: &str, text: &str) -> Result<Document, Diagnostics> {
             help: help.to_owned(),
         })
     };
+    if let Err((line, message, help)) = precheck(text) {
+        return Err(error(line, message, help));
+    }
     let documents = MarkedYaml::load_from_str(text).map_err(|problem| {
         let message = format!("neither YAML nor JSON: {}", problem.info());
         error(
@@ -60,6 +64,35 @@ pub fn read(file: &str, text: &str) -> Result<Document, Diagnostics> {
         value,
         lines: reading.lines,
     })
+}
+
+/// Deeper than any document that a person wrote; what is deeper is made to exhaust the stack.
+const DEPTH: usize = 100;
+
+/// Looks at the text as a stream: what would blow up when it is loaded is refused before.
+fn precheck(text: &str) -> Result<(), (usize, String, &'static str)> {
+    let mut depth = 0_usize;
+    // What is no YAML is reported by the loader.
+    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+        let line = span.start.line();
+        match event {
+            Event::Alias(_) => {
+                return Err((
+                    line,
+                    "an alias".to_owned(),
+                    "repeat the value, or use a `$ref`",
+                ));
+            }
+            Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEPTH {
+            let message = format!("more than {DEPTH} levels of nesting");
+            return Err((line, message, "name the inner schemas in `components`"));
+        }
+    }
+    Ok(())
 }
 
 struct Reading {

@@ -1,7 +1,7 @@
 //! What a client is made of.
 
 use std::fmt;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
 use url::{Host, Url};
@@ -102,6 +102,10 @@ impl Config {
             .connect_timeout(self.connect_timeout)
             .timeout(self.timeout)
             .referer(false)
+            // Not even a caller's own policy: codes are single use, and password attempts are counted.
+            .retry(reqwest::retry::never())
+            // It would write passwords into the log.
+            .connection_verbose(false)
             // A body that is unpacked elsewhere escapes the limit on its size.
             .no_gzip()
             .no_brotli()
@@ -112,6 +116,12 @@ impl Config {
         }
         if is_loopback(&base) {
             http = http.no_proxy();
+            // Whatever a resolver says, plain http stays on this machine.
+            let addresses = [
+                (Ipv4Addr::LOCALHOST, 0).into(),
+                (Ipv6Addr::LOCALHOST, 0).into(),
+            ];
+            http = http.resolve_to_addrs("localhost", &addresses);
         }
         let http = http.build().map_err(|error| BuildError {
             message:
@@ -153,7 +163,7 @@ fn checked(text: &str, plain_http: bool) -> Result<Url, BuildError> {
 
 fn is_loopback(url: &Url) -> bool {
     match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
         Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
         None => false,
@@ -215,6 +225,7 @@ mod tests {
             "http://example.com",
             "http://127.0.0.1.example.com",
             "http://0.0.0.0",
+            "http://sub.localhost",
             "ftp://localhost",
         ] {
             assert!(built(url).is_err(), "{url}");

@@ -97,6 +97,10 @@ fn choose<'a>(
     {
         return Ok(chosen);
     }
+    // A user's call never goes out under the client's own name, nor under none.
+    if !call.0.is_empty() {
+        return Err(Failure::new(operation, Kind::Credential));
+    }
     if let Some(chosen) = named().find_map(|schemes| all(schemes, &of_either)) {
         return Ok(chosen);
     }
@@ -193,6 +197,8 @@ mod tests {
 
     static EITHER: Operation = operation(&[&[&KEY], &[&SESSION]]);
     static BOTH: Operation = operation(&[&[&KEY, &SESSION]]);
+    static BOTH_OR_CLIENT: Operation = operation(&[&[&KEY, &SESSION], &[&CLIENT]]);
+    static BOTH_OR_NONE: Operation = operation(&[&[&KEY, &SESSION], &[]]);
     static OPTIONAL: Operation = operation(&[&[&KEY], &[]]);
     static BASIC: Operation = operation(&[&[&CLIENT]]);
 
@@ -242,6 +248,13 @@ mod tests {
             sent.expect("sent"),
             (Some("Bearer client".into()), Some("sessionID=call".into()))
         );
+    }
+
+    #[test]
+    fn a_calls_credential_is_never_dropped_for_the_clients() {
+        let call = having(&SESSION, "call");
+        assert!(applied(&BOTH_OR_CLIENT, &call, &having(&CLIENT, "client")).is_err());
+        assert!(applied(&BOTH_OR_NONE, &call, &Credentials::default()).is_err());
     }
 
     #[test]

@@ -108,7 +108,8 @@ impl<E> Error<E> {
             .get(http::header::RETRY_AFTER)?
             .to_str()
             .ok()?;
-        value.trim().parse().ok().map(Duration::from_secs)
+        let seconds: u32 = value.trim().parse().ok()?;
+        Some(Duration::from_secs(seconds.into()))
     }
 
     /// The operation documents this error.
@@ -148,14 +149,17 @@ impl<E> Error<E> {
     ///
     /// **What to do:** the request may have been received. Repeat it only if that does no harm, or raise the timeout.
     pub fn is_timeout(&self) -> bool {
-        matches!(self.0.failure.kind, Kind::Timeout)
+        matches!(
+            self.0.failure.kind,
+            Kind::Timeout | Kind::Connect { timed_out: true }
+        )
     }
 
     /// No connection could be made; the request certainly was not received.
     ///
     /// **What to do:** check the base URL, DNS, proxy and certificates. Repeating is safe.
     pub fn is_connect(&self) -> bool {
-        matches!(self.0.failure.kind, Kind::Connect)
+        matches!(self.0.failure.kind, Kind::Connect { .. })
     }
 
     /// The connection broke while the call was under way.

@@ -46,7 +46,7 @@ pub(crate) enum Kind {
     /// Time ran out.
     Timeout,
     /// No connection; nothing was sent.
-    Connect,
+    Connect { timed_out: bool },
     /// The connection broke while the call was under way.
     Transport,
     /// A required parameter was not set.
@@ -110,7 +110,7 @@ impl fmt::Display for Failure {
                 f.write_str("the reply's body is compressed, which was not asked for")?
             }
             Kind::Timeout => f.write_str("timed out")?,
-            Kind::Connect => f.write_str("no connection; nothing was sent")?,
+            Kind::Connect { .. } => f.write_str("no connection; nothing was sent")?,
             Kind::Transport => {
                 f.write_str("the connection failed; the request may have been received")?
             }

@@ -9,6 +9,9 @@
 //! Every call returns its operation's [`Error`]: one line that is safe to log, predicates that say what to do, and
 //! [`Error::api`] with what the provider documents for this very operation.
 
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod config;
 mod credential;
 mod error;

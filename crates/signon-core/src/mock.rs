@@ -3,6 +3,8 @@
 //! A mock compares a request with the call that a program would make: the same setters, so the same path, query,
 //! headers and body.
 
+mod values;
+
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,6 +16,8 @@ use crate::credential::Credentials;
 use crate::failure::Failure;
 use crate::operation::Operation;
 use crate::request::{ANY_SEGMENT, Body, Call, Request};
+
+pub use values::{error, response};
 
 /// Conditions on a request.
 pub struct When(httpmock::When);
@@ -184,12 +188,28 @@ fn same_path(expected: &str, sent: &str) -> bool {
     loop {
         match (expected.next(), sent.next()) {
             (None, None) => return true,
-            (Some(ANY_SEGMENT), Some(_)) => {}
-            (Some(expected), Some(sent))
-                if percent_decode_str(expected).eq(percent_decode_str(sent)) => {}
+            (Some(expected), Some(sent)) if same_segment(expected, sent) => {}
             _ => return false,
         }
     }
+}
+
+/// Whether a segment is the expected one, parts of which may be anything.
+fn same_segment(expected: &str, sent: &str) -> bool {
+    let Some((before, mut rest)) = expected.split_once(ANY_SEGMENT) else {
+        return percent_decode_str(expected).eq(percent_decode_str(sent));
+    };
+    let Some(mut sent) = sent.strip_prefix(before) else {
+        return false;
+    };
+    while let Some((part, after)) = rest.split_once(ANY_SEGMENT) {
+        let Some(at) = sent.find(part) else {
+            return false;
+        };
+        sent = &sent[at + part.len()..];
+        rest = after;
+    }
+    sent.ends_with(rest)
 }
 
 /// A path template; parameters stand for one segment, or for part of one.
@@ -220,7 +240,7 @@ impl Template {
                 .iter()
                 .zip(sent)
                 .all(|(segment, sent)| match segment {
-                    Segment::Literal(text) => text == sent,
+                    Segment::Literal(text) => percent_decode_str(text).eq(percent_decode_str(sent)),
                     Segment::Parameter { before, after } => {
                         sent.len() > before.len() + after.len()
                             && sent.starts_with(before.as_str())

@@ -1,7 +1,9 @@
 //! A whole answer, and the ways to read it.
 
-use http::header::{HeaderMap, LOCATION};
-use serde::de::DeserializeOwned;
+use std::fmt;
+
+use http::header::{CONTENT_TYPE, HeaderMap, LOCATION};
+use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
 
 use crate::error::{ApiError, Error};
 use crate::failure::{Failure, Kind, Received, printable};
@@ -18,6 +20,28 @@ impl Reply {
     /// The status as a number, to be matched on.
     pub fn status(&self) -> u16 {
         self.received.status.as_u16()
+    }
+
+    /// The body without a byte order mark, which some servers put before JSON and text.
+    fn content(&self) -> &[u8] {
+        let body = &self.received.body[..];
+        body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
+    }
+
+    /// Whether this is a page where none is documented: somebody in between has answered.
+    fn is_foreign_page(&self) -> bool {
+        let media = self
+            .received
+            .headers
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok());
+        let is_page = media.is_some_and(|media| {
+            media
+                .trim_start()
+                .to_ascii_lowercase()
+                .starts_with("text/html")
+        });
+        is_page && !self.operation.accept.contains("text/html")
     }
 
     fn failure(self, kind: Kind) -> Box<Failure> {
@@ -38,7 +62,7 @@ impl Reply {
 
     /// A success with a JSON body.
     pub fn json<T: DeserializeOwned, E>(self) -> Result<Response<T>, Error<E>> {
-        match serde_json::from_slice(&self.received.body) {
+        match serde_json::from_slice(self.content()) {
             Ok(value) => Ok(self.respond(value)),
             Err(error) => Err(self.unreadable(&error)),
         }
@@ -46,39 +70,49 @@ impl Reply {
 
     /// A success whose body is not documented: empty, or any JSON, or text that is kept as a JSON string.
     pub fn untyped<E>(self) -> Result<Response<Option<SecretJson>>, Error<E>> {
-        let body = &self.received.body;
-        let value = if body.iter().all(u8::is_ascii_whitespace) {
-            None
-        } else if let Ok(value) = serde_json::from_slice::<SecretJson>(body) {
-            Some(value)
-        } else {
-            match std::str::from_utf8(body) {
-                Ok(text) => Some(SecretJson::from(text)),
-                Err(_) => return Err(self.undecodable("neither JSON nor UTF-8 text")),
-            }
-        };
-        Ok(self.respond(value))
+        match self.anything() {
+            Some(value) => Ok(self.respond(value)),
+            None => Err(self.undecodable("neither JSON nor UTF-8 text")),
+        }
+    }
+
+    /// Whatever the body is, unless it is no text at all.
+    fn anything(&self) -> Option<Option<SecretJson>> {
+        let body = self.content();
+        if body.iter().all(u8::is_ascii_whitespace) {
+            return Some(None);
+        }
+        let value = serde_json::from_slice(body).ok();
+        let text = || Some(SecretJson::from(std::str::from_utf8(body).ok()?));
+        value.or_else(text).map(Some)
     }
 
     /// A success with a text body, as it is.
     pub fn text<T: for<'a> From<&'a str>, E>(self) -> Result<Response<T>, Error<E>> {
-        match std::str::from_utf8(&self.received.body).map(T::from) {
+        match std::str::from_utf8(self.content()).map(T::from) {
             Ok(value) => Ok(self.respond(value)),
             Err(_) => Err(self.undecodable("not UTF-8")),
         }
     }
 
-    /// A success with a secret as text: line ends around it do not belong to it, nor do quotes of JSON.
+    /// A success with a secret as text: white space around it does not belong to it, nor do quotes of JSON. It is one
+    /// word of visible ASCII; whatever looks like a document instead is refused.
     pub fn secret_text<E>(self) -> Result<Response<Secret>, Error<E>> {
-        let trimmed = std::str::from_utf8(&self.received.body).map(str::trim);
-        let value = match trimmed {
-            Ok(text) if text.starts_with('"') => serde_json::from_str(text).ok(),
-            Ok("") | Err(_) => None,
-            Ok(text) => Some(Secret::from(text)),
+        let trimmed = std::str::from_utf8(self.content())
+            .map(str::trim)
+            .unwrap_or_default();
+        let value = if trimmed.starts_with('"') {
+            serde_json::from_str(trimmed).unwrap_or_default()
+        } else {
+            Secret::from(trimmed)
         };
-        match value {
-            Some(value) => Ok(self.respond(value)),
-            None => Err(self.undecodable("not one line of text")),
+        let text = value.expose();
+        let is_word = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic());
+        let is_document = text.starts_with(['{', '[', '<', '"']) || text == "null";
+        if is_word && !is_document && !self.is_foreign_page() {
+            Ok(self.respond(value))
+        } else {
+            Err(self.undecodable("not one word of text"))
         }
     }
 
@@ -95,65 +129,53 @@ impl Reply {
     }
 
     /// Whether the body is a JSON object whose property says something else than success.
+    ///
+    /// What cannot be read as JSON, or is a list, may say anything, so it says otherwise. Nothing at all, or a plain value
+    /// without properties, does not.
     pub fn says_otherwise(&self, property: &str, success: &[&str]) -> bool {
-        #[derive(Default)]
-        struct Said(Option<String>);
-        struct Find<'a>(&'a str);
-        impl<'de> serde::de::Visitor<'de> for Find<'_> {
-            type Value = Said;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Said, A::Error> {
-                let mut said = Said::default();
-                while let Some(key) = map.next_key::<String>()? {
-                    if key == self.0 {
-                        let value = map.next_value::<serde_json::Value>()?;
-                        said.0 = match value {
-                            serde_json::Value::Null => None,
-                            serde_json::Value::String(text) => Some(text),
-                            other => Some(other.to_string()),
-                        };
-                    } else {
-                        map.next_value::<serde::de::IgnoredAny>()?;
-                    }
-                }
-                Ok(said)
-            }
+        let body = self.content();
+        if body.iter().all(u8::is_ascii_whitespace) {
+            return false;
         }
-        let mut deserializer = serde_json::Deserializer::from_slice(&self.received.body);
-        let said = serde::Deserializer::deserialize_map(&mut deserializer, Find(property));
-        match said {
-            Ok(Said(Some(said))) => !success
-                .iter()
-                .any(|known| known.eq_ignore_ascii_case(&said)),
-            _ => false,
-        }
+        let mut found = Found {
+            property,
+            success,
+            otherwise: false,
+        };
+        let mut deserializer = serde_json::Deserializer::from_slice(body);
+        let read = serde::Deserializer::deserialize_any(&mut deserializer, &mut found);
+        read.and_then(|()| deserializer.end()).is_err() || found.otherwise
     }
 
     /// Whether the body, after white space, starts with this text.
     pub fn starts_with(&self, text: &str) -> bool {
-        self.received
-            .body
-            .trim_ascii_start()
-            .starts_with(text.as_bytes())
+        let body = std::str::from_utf8(self.content()).unwrap_or_default();
+        body.trim_start().starts_with(text)
     }
 
     /// A documented error with a JSON body. If the body is something else, somebody else answered.
     pub fn error<B: DeserializeOwned, E: ApiError>(self, wrap: fn(B) -> E) -> Error<E> {
-        match serde_json::from_slice(&self.received.body) {
+        match serde_json::from_slice(self.content()) {
             Ok(body) => Error::documented(self.failure(Kind::Documented), wrap(body)),
             Err(_) => self.undocumented(),
         }
     }
 
-    /// A documented error whose body is text.
+    /// A documented error whose body is not documented.
+    pub fn untyped_error<E: ApiError>(self, wrap: fn(Option<SecretJson>) -> E) -> Error<E> {
+        match self.anything() {
+            Some(body) => Error::documented(self.failure(Kind::Documented), wrap(body)),
+            None => self.undocumented(),
+        }
+    }
+
+    /// A documented error whose body is text. A page is no such text, unless one is documented.
     pub fn text_error<B: for<'a> From<&'a str>, E: ApiError>(self, wrap: fn(B) -> E) -> Error<E> {
-        match std::str::from_utf8(&self.received.body).map(B::from) {
-            Ok(body) => Error::documented(self.failure(Kind::Documented), wrap(body)),
-            Err(_) => self.undocumented(),
+        match std::str::from_utf8(self.content()).map(B::from) {
+            Ok(body) if !self.is_foreign_page() => {
+                Error::documented(self.failure(Kind::Documented), wrap(body))
+            }
+            _ => self.undocumented(),
         }
     }
 
@@ -198,6 +220,62 @@ impl Reply {
             column: 0,
         })
         .into()
+    }
+}
+
+/// Looks for a property of the outermost object; every occurrence of it counts.
+struct Found<'a> {
+    property: &'a str,
+    success: &'a [&'a str],
+    otherwise: bool,
+}
+
+impl<'de> Visitor<'de> for &mut Found<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object or a plain value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            if key != self.property {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            }
+            self.otherwise |= match map.next_value::<serde_json::Value>()? {
+                serde_json::Value::Null => false,
+                serde_json::Value::String(said) => {
+                    !self.success.iter().any(|s| s.eq_ignore_ascii_case(&said))
+                }
+                other => !self.success.contains(&other.to_string().as_str()),
+            };
+        }
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
     }
 }
 
@@ -301,7 +379,16 @@ mod tests {
             (r#"{"other":"error"}"#, false),
             (r#"{"inner":{"status":"error"}}"#, false),
             ("", false),
-            ("[1]", false),
+            ("true", false),
+            // Every occurrence counts, and what cannot be read may say anything.
+            (r#"{"status":"error","status":"ok"}"#, true),
+            (r#"{"status":"ok","status":"error"}"#, true),
+            ("{\"status\":\"error\",\"msg\":", true),
+            ("{\"msg\":", true),
+            ("\u{feff}{\"status\":\"error\"}", true),
+            ("\u{feff}{\"status\":\"ok\"}", false),
+            (r#"[[null,"token",null],"error"]"#, true),
+            ("<html>", true),
         ] {
             assert_eq!(
                 reply(200, &[], body).says_otherwise("status", &["ok"]),
@@ -310,6 +397,7 @@ mod tests {
             );
         }
         assert!(reply(200, &[], " \n{\"error\":1}").starts_with("{"));
+        assert!(reply(200, &[], "\u{feff}\u{a0}{}").starts_with("{"));
         assert!(!reply(200, &[], "token{").starts_with("{"));
     }
 
@@ -338,6 +426,21 @@ mod tests {
         assert_eq!(
             error.to_string(),
             "probe: undocumented reply; status 400 Bad Request"
+        );
+    }
+
+    #[test]
+    fn a_page_is_no_documented_text() {
+        let page = [("content-type", "text/html")];
+        assert!(
+            reply(502, &page, "<html>")
+                .text_error(|text: String| Refused(text))
+                .is_undocumented()
+        );
+        assert!(
+            reply(502, &[], "no")
+                .text_error(|text: String| Refused(text))
+                .is_documented()
         );
     }
 

@@ -289,6 +289,14 @@ impl<'a> Request<'a> {
 
     /// Puts everything on the request that is not the operation's own: credentials, content type, the call's headers.
     pub(crate) fn finish(&mut self, client: &Credentials) -> Result<(), Box<Failure>> {
+        // Parts that are harmless by themselves can be dots together.
+        if self
+            .path
+            .split('/')
+            .any(|segment| segment == "." || segment == "..")
+        {
+            return Err(self.invalid("path", "a dot segment would name another resource"));
+        }
         let call = std::mem::take(&mut self.call.options.credentials);
         if !self.call.options.pattern {
             credential::apply(self, &call, client)?;
@@ -303,7 +311,9 @@ impl<'a> Request<'a> {
             Body::Bytes { media_type, .. } => self.content_type(media_type),
         }
         for (name, value) in std::mem::take(&mut self.call.options.headers) {
-            let name = name.map_err(|()| self.invalid("header", "that is no header name"))?;
+            let name = name.ok().filter(is_free);
+            let name = name
+                .ok_or_else(|| self.invalid("header", "that is no header that a call can set"))?;
             self.sensitive_header(name, value.expose(), "header")?;
         }
         Ok(())
@@ -319,6 +329,23 @@ impl<'a> Request<'a> {
             HeaderValue::from_static(media_type),
         );
     }
+}
+
+/// Headers that say where a request begins and ends, and whom it is for, belong to the connection.
+fn is_free(name: &HeaderName) -> bool {
+    const TAKEN: [&str; 10] = [
+        "connection",
+        "content-length",
+        "expect",
+        "host",
+        "keep-alive",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+        "accept-encoding",
+    ];
+    !TAKEN.contains(&name.as_str()) && !name.as_str().starts_with("proxy-")
 }
 
 /// Stands for any value in the path of a pattern; no escaped segment contains it.

@@ -105,7 +105,7 @@ impl schemars::JsonSchema for Secret {
 /// A JSON value of no documented shape that may hold secrets.
 ///
 /// Printed as little as a [`Secret`]; every string in it is overwritten when it is dropped.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct SecretJson(serde_json::Value);
 
 impl SecretJson {
@@ -118,6 +118,14 @@ impl SecretJson {
 impl Drop for SecretJson {
     fn drop(&mut self) {
         wipe(&mut self.0);
+    }
+}
+
+/// Compares in constant time, as far as the two are of one length when written.
+impl PartialEq for SecretJson {
+    fn eq(&self, other: &Self) -> bool {
+        let [a, b] = [self, other].map(|value| Secret::from(value.0.to_string()));
+        a == b
     }
 }
 
@@ -185,12 +193,12 @@ impl Location {
         self.0.expose()
     }
 
-    /// The host it names, without the rest; nothing for a relative address.
+    /// The host it names, without the rest. Nothing for a relative address, nor for the address of an app, where the
+    /// host's place may hold a code.
     pub fn host(&self) -> Option<String> {
-        url::Url::parse(self.0.expose())
-            .ok()?
-            .host_str()
-            .map(str::to_owned)
+        let url = url::Url::parse(self.0.expose()).ok()?;
+        let host = url.host_str().filter(|host| host.len() <= 253)?;
+        matches!(url.scheme(), "http" | "https").then(|| host.to_owned())
     }
 }
 

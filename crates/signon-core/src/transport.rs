@@ -1,6 +1,8 @@
 //! Sending: one place for limits, credentials and the reading of answers.
 
+use std::error::Error as StdError;
 use std::sync::Arc;
+use std::{fmt, io};
 
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_ENCODING, HeaderValue};
@@ -145,19 +147,67 @@ fn takes_a_body(method: &http::Method) -> bool {
 }
 
 fn sending_failed(operation: &'static Operation, error: reqwest::Error) -> Box<Failure> {
-    let kind = if error.is_connect() {
-        Kind::Connect
-    } else if error.is_timeout() {
+    let timed_out = error.is_timeout();
+    if error.is_connect() {
+        // Nothing was sent, so nothing can be echoed: all that is known may be said, but the URL.
+        let cause = Cause(chain(&error.without_url()));
+        return Failure::new(operation, Kind::Connect { timed_out }).with_source(cause);
+    }
+    let kind = if timed_out {
         Kind::Timeout
     } else {
         Kind::Transport
     };
-    // The URL holds path values and the query.
-    Failure::new(operation, kind).with_source(error.without_url())
+    Failure::new(operation, kind).with_source(Cause(after_sending(&error)))
 }
 
-impl std::fmt::Debug for Transport {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+/// Why a call failed below HTTP, in words that are ours: what a server says may repeat what it was sent.
+#[derive(Debug)]
+struct Cause(String);
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl StdError for Cause {}
+
+/// An error and what lies below it, each once.
+fn chain(error: &dyn StdError) -> String {
+    let mut texts = vec![error.to_string()];
+    let mut next = error.source();
+    while let Some(error) = next {
+        let text = error.to_string();
+        if !texts.iter().any(|known| known.contains(&text)) {
+            texts.push(text);
+        }
+        next = error.source();
+    }
+    texts.join(": ")
+}
+
+/// The kind of an I/O error, if one lies below; else only what was under way.
+fn after_sending(error: &reqwest::Error) -> String {
+    let mut next = error.source();
+    while let Some(error) = next {
+        if let Some(error) = error.downcast_ref::<io::Error>() {
+            return error.kind().to_string();
+        }
+        next = error.source();
+    }
+    let what = if error.is_timeout() {
+        "no answer in time"
+    } else if error.is_body() || error.is_decode() {
+        "the answer broke off"
+    } else {
+        "the answer is no HTTP, or none came"
+    };
+    what.to_owned()
+}
+
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
             "Transport({})",

@@ -55,6 +55,12 @@ impl Wire for serde_json::Value {
     }
 }
 
+impl Wire for crate::SecretJson {
+    fn wire<R>(&self, with: impl FnOnce(&str) -> R) -> R {
+        self.expose().wire(with)
+    }
+}
+
 /// The items of a list as one text.
 pub fn joined<T: Wire>(items: &[T], separator: &str) -> Secret {
     let mut text = String::new();

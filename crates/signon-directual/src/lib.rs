@@ -27,6 +27,9 @@
 //! The token of a sign-in is the session of later calls, where it travels in the URL: keep URLs out of logs. It belongs
 //! to a user, so it is set on the call. An empty one is a question the API answers: it is no session.
 
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[rustfmt::skip]
 mod generated;
 

@@ -27,6 +27,9 @@
 //! asks for it, they are refused. Every Pyramid server has its own address, so `base_url` must be set. The vendor marks
 //! API 2 as deprecated in favour of API 3.
 
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[rustfmt::skip]
 mod generated;
 

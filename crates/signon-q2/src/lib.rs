@@ -32,6 +32,9 @@
 //! A success is a place in a queue. Whether the credentials are right arrives by webhook, and webhooks for this flow are
 //! off until Q2 turns them on. Credentials lock: do not repeat a call whose outcome you do not know.
 
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[rustfmt::skip]
 mod generated;
 

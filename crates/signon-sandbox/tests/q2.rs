@@ -23,8 +23,8 @@ fn parsed(answer: &Answer) -> Value {
 fn auth() -> Value {
     json!({
         "items": ["swap"],
-        "paymentIdentifier": "PaymentIdentifier001",
-        "meta": { "paymentMethodId": "56e1ddbd1a05319bc198d36f" },
+        "paymentIdentifier": "EXAMPLE-PAYMENT-1",
+        "meta": { "paymentMethodId": "EXAMPLE-PAYMENT-METHOD-ID" },
         "clientId": q2::CLIENT_ID,
         "companyId": q2::COMPANY_ID,
         "form": { "email": q2::EMAIL, "password": q2::PASSWORD },

@@ -28,7 +28,11 @@
 //!
 //! The vendor's page names no host; [`Environment`] offers the two that its browser library uses, and one has to be
 //! chosen. A 200 is not "signed in": only [`types::Next::Done`] is. No cookie is kept; the page hints at cookies without
-//! naming any, so a program that needs them gives the client a cookie jar through [`ClientBuilder::http`].
+//! naming any. A program that needs them gives the client a cookie jar through [`ClientBuilder::http`], and then builds one
+//! client per user: a jar sends one user's cookies with another user's calls.
+
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[rustfmt::skip]
 mod generated;

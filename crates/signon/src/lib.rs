@@ -12,6 +12,7 @@
 //! `build()`. Every operation is a method with setters and `send()`. Every failure is an [`Error`] that is safe to log;
 //! [`Error::api`] gives what the provider documents for that very operation.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub use signon_core::{
@@ -20,12 +21,17 @@ pub use signon_core::{
 };
 
 #[cfg(feature = "authentiq")]
+#[cfg_attr(docsrs, doc(cfg(feature = "authentiq")))]
 pub use signon_authentiq as authentiq;
 #[cfg(feature = "directual")]
+#[cfg_attr(docsrs, doc(cfg(feature = "directual")))]
 pub use signon_directual as directual;
 #[cfg(feature = "pyramid")]
+#[cfg_attr(docsrs, doc(cfg(feature = "pyramid")))]
 pub use signon_pyramid as pyramid;
 #[cfg(feature = "q2")]
+#[cfg_attr(docsrs, doc(cfg(feature = "q2")))]
 pub use signon_q2 as q2;
 #[cfg(feature = "vanco")]
+#[cfg_attr(docsrs, doc(cfg(feature = "vanco")))]
 pub use signon_vanco as vanco;

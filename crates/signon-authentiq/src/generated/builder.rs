@@ -332,22 +332,22 @@ impl<'a> AuthorizeForm<'a> {
     pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/authorize");
         request.require("client_id", self.client_id.is_some())?;
+        request.require("response_type", self.response_type.is_some())?;
+        request.require("scope", self.scope.is_some())?;
+        request.require("redirect_uri", self.redirect_uri.is_some())?;
+        request.require("state", self.state.is_some())?;
         if let Some(value) = &self.client_id {
             request.form("client_id", value);
         }
-        request.require("response_type", self.response_type.is_some())?;
         if let Some(value) = &self.response_type {
             request.form("response_type", value);
         }
-        request.require("scope", self.scope.is_some())?;
         if let Some(value) = &self.scope {
             request.form("scope", value);
         }
-        request.require("redirect_uri", self.redirect_uri.is_some())?;
         if let Some(value) = &self.redirect_uri {
             request.form("redirect_uri", value);
         }
-        request.require("state", self.state.is_some())?;
         if let Some(value) = &self.state {
             request.form("state", value);
         }
@@ -469,10 +469,10 @@ impl<'a> Token<'a> {
     pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/token");
         request.require("code", self.code.is_some())?;
+        request.require("redirect_uri", self.redirect_uri.is_some())?;
         if let Some(value) = &self.code {
             request.form("code", value);
         }
-        request.require("redirect_uri", self.redirect_uri.is_some())?;
         if let Some(value) = &self.redirect_uri {
             request.form("redirect_uri", value);
         }

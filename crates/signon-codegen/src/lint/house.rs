@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, escape, list, object, operations, resolve, text};
-use crate::lower::{required_schemes, unknown_schemes};
 
 const CONFIDENCE: [&str; 4] = ["documented", "vendor client", "inferred", "standard"];
 
@@ -18,14 +17,6 @@ pub(super) fn check(document: &Document, found: &mut Diagnostics) {
             "/servers",
             "no server is named".into(),
             "name every documented environment",
-        );
-    }
-    for name in unknown_schemes(root) {
-        let at = format!("/components/securitySchemes/{}", escape(&name));
-        add(
-            &at,
-            format!("the security scheme `{name}` is of no kind that a client can follow"),
-            "use http bearer or basic, apiKey, oauth2 or openIdConnect",
         );
     }
     for (_, _, operation, at) in operations(root) {
@@ -44,16 +35,6 @@ pub(super) fn check(document: &Document, found: &mut Diagnostics) {
                 "`security` is missing".into(),
                 "write `security: []` if the operation needs no credentials",
             );
-        }
-        for scheme in required_schemes(operation) {
-            if root["components"]["securitySchemes"].get(scheme).is_none() {
-                let message = format!("the security scheme `{scheme}` is not described");
-                add(
-                    &format!("{at}/security"),
-                    message,
-                    "add it to `components.securitySchemes`",
-                );
-            }
         }
         source(operation, &at, &mut add);
         for (index, parameter) in list(operation, "parameters").enumerate() {
@@ -133,10 +114,9 @@ paths:
     get:
       parameters: [{name: q, in: query}]
       responses: {'400': {description: no}}
-      security: [{missing: []}]
+      security: []
       x-source: {page: P, confidence: certain}
 components:
-  securitySchemes: {odd: {type: mutualTLS}}
   schemas: {S: {additionalProperties: false, properties: {a: {type: string}}}}
 ";
         let found = crate::lint::findings(text, super::check);
@@ -145,10 +125,8 @@ components:
             at,
             [
                 "/servers",
-                "/components/securitySchemes/odd",
                 "/paths/~1a/get",
                 "/paths/~1a/get",
-                "/paths/~1a/get/security",
                 "/paths/~1a/get/x-source",
                 "/paths/~1a/get/parameters/0",
                 "/paths/~1a/get/responses",

@@ -5,6 +5,8 @@
 mod house;
 mod references;
 mod secrets;
+mod security;
+mod shape;
 mod structure;
 
 use crate::diagnostic::Diagnostics;
@@ -26,8 +28,10 @@ pub fn lint(document: &Document) -> Result<(), Diagnostics> {
 /// Checks what any document needs to be generated from.
 pub(crate) fn structure(document: &Document) -> Result<(), Diagnostics> {
     let mut found = Diagnostics::default();
+    shape::check(document, &mut found);
     structure::check(document, &mut found);
     references::check(document, &mut found);
+    security::check(document, &mut found);
     found.into_result()
 }
 

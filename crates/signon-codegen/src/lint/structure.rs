@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, list, object, operations, resolve, text};
+use crate::document::{Document, escape, list, object, operations, resolve, text};
+use crate::lint::security::is_token;
 use crate::lower::WITNESS;
 use crate::naming::snake;
 use crate::plan::Status;
@@ -63,6 +64,13 @@ pub(super) fn check(document: &Document, found: &mut Diagnostics) {
                 "write it from the server's root on",
             );
         }
+        if path.contains(['?', '#']) {
+            add(
+                &at,
+                format!("the path `{path}` has a query or fragment"),
+                "describe queries as parameters",
+            );
+        }
         match text(operation, "operationId") {
             None => add(
                 &at,
@@ -81,7 +89,7 @@ pub(super) fn check(document: &Document, found: &mut Diagnostics) {
             }
         }
         parameters(root, path, method, operation, &at, &mut add);
-        replies(operation, &at, &mut add);
+        replies(root, operation, &at, &mut add);
     }
 }
 
@@ -107,12 +115,14 @@ fn parameters(
         .filter(|parameter| text(parameter, "in") == Some("path"))
         .filter_map(|parameter| text(parameter, "name"))
         .collect();
-    let templated: Vec<&str> = path
-        .split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name)
-        .collect();
+    let Some(templated) = templated(path) else {
+        add(
+            at,
+            format!("the braces of `{path}` do not match"),
+            "write each parameter as `{name}`",
+        );
+        return;
+    };
     for name in &templated {
         if !in_path.contains(name) {
             let message = format!("the path has `{{{name}}}`, but no parameter describes it");
@@ -131,23 +141,22 @@ fn parameters(
         );
     }
     for parameter in all {
-        let name = text(parameter, "name").unwrap_or_default();
-        if text(parameter, "in") == Some("header")
-            && http::HeaderName::from_bytes(name.as_bytes()).is_err()
-        {
+        let (name, place) = (text(parameter, "name"), text(parameter, "in"));
+        let (Some(name), Some("path" | "query" | "header" | "cookie")) = (name, place) else {
             add(
                 at,
-                format!("`{name}` is no name of a header"),
+                "a parameter without a name or a place".into(),
+                "give it a `name`, and `in`: path, query, header or cookie",
+            );
+            continue;
+        };
+        if matches!(place, Some("header" | "cookie")) && !is_token(name) {
+            add(
+                at,
+                format!("`{name}` is no name of a header or cookie"),
                 "use letters, digits and `-`",
             );
         }
-    }
-    if path.matches('{').count() != path.matches('}').count() {
-        add(
-            at,
-            format!("the braces of `{path}` do not match"),
-            "write each parameter as `{name}`",
-        );
     }
     if matches!(method, "get" | "head" | "trace") && operation.get("requestBody").is_some() {
         let message = format!("`{method}` has a request body, which servers and proxies may drop");
@@ -155,7 +164,36 @@ fn parameters(
     }
 }
 
-fn replies(operation: &Value, at: &str, add: &mut dyn FnMut(&str, String, &str)) {
+/// The names in a path's braces, or nothing if the braces do not match.
+fn templated(path: &str) -> Option<Vec<&str>> {
+    let mut names = Vec::new();
+    let mut rest = path;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (name, after) = rest[at..].strip_prefix('{')?.split_once('}')?;
+        if name.is_empty() || name.contains('{') {
+            return None;
+        }
+        names.push(name);
+        rest = after;
+    }
+    Some(names)
+}
+
+/// Media types are written into a header.
+fn media(node: &Value, at: &str, add: &mut dyn FnMut(&str, String, &str)) {
+    for (media, _) in object(node, "content") {
+        let printable = media.chars().all(|c| c.is_ascii_graphic() || c == ' ');
+        if !printable || !media.contains('/') {
+            add(
+                &format!("{at}/content/{}", escape(media)),
+                format!("`{media}` is no media type"),
+                "write for example `application/json`",
+            );
+        }
+    }
+}
+
+fn replies(root: &Value, operation: &Value, at: &str, add: &mut dyn FnMut(&str, String, &str)) {
     if object(operation, "responses").next().is_none() {
         add(
             at,
@@ -163,7 +201,16 @@ fn replies(operation: &Value, at: &str, add: &mut dyn FnMut(&str, String, &str))
             "add `responses` with every documented status",
         );
     }
-    for (key, _) in object(operation, "responses").filter(|(key, _)| !key.starts_with("x-")) {
+    if let Some(body) = operation
+        .get("requestBody")
+        .and_then(|body| resolve(root, body))
+    {
+        media(body, &format!("{at}/requestBody"), add);
+    }
+    for (key, reply) in object(operation, "responses").filter(|(key, _)| !key.starts_with("x-")) {
+        if let Some(reply) = resolve(root, reply) {
+            media(reply, &format!("{at}/responses/{key}"), add);
+        }
         if Status::parse(key).is_none() {
             let message = format!("`{key}` is no status");
             add(

@@ -1,13 +1,12 @@
 //! Request bodies: which media type is sent, and what of it the caller sets.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::document::{flag, list, object, schema, schema_name, text};
-use crate::lower::operations::{Witness, description, with_default};
-use crate::lower::security;
-use crate::plan::{Body, BodyMedia, BodyShape, Field, FieldKind, Scheme};
-
-type Read = (Option<Body>, Option<Scheme>);
+use crate::document::{escape, flag, is_secret, list, object, schema, schema_name, text};
+use crate::lower::operations::{Problem, Witness, description, list_style, with_default};
+use crate::lower::{plain, security};
+use crate::naming::pascal;
+use crate::plan::{Body, BodyMedia, BodyShape, Field, FieldKind, List, Location, Scheme};
 
 /// The body of an operation, and the credentials that its form carries.
 pub(super) fn read(
@@ -15,9 +14,10 @@ pub(super) fn read(
     operation: &Value,
     in_replies: &[String],
     witness: &mut Witness,
-) -> Result<Read, (String, String)> {
+    problems: &mut Vec<Problem>,
+) -> (Option<Body>, Option<Scheme>) {
     let Some(body) = operation.get("requestBody") else {
-        return Ok((None, None));
+        return (None, None);
     };
     let media: Vec<(&String, &Value)> = object(body, "content").collect();
     let Some((media_type, node)) = choose(&media) else {
@@ -26,10 +26,12 @@ pub(super) fn read(
             .map(|(name, _)| format!("`{name}`"))
             .collect::<Vec<_>>()
             .join(", ");
-        return Err((
+        problems.push((
+            "/requestBody".to_owned(),
             format!("no media type that can be sent: {found}"),
-            "offer `application/json`, a form, or text".to_owned(),
+            "offer `application/json`, a form, or text",
         ));
+        return (None, None);
     };
     let unused_media = media
         .iter()
@@ -38,38 +40,66 @@ pub(super) fn read(
         .collect();
     let kind = body_media(media_type);
     let top = node.get("schema").unwrap_or(&Value::Null);
+    let at = format!("/requestBody/content/{}/schema", escape(media_type));
     let mut in_form = None;
-    let shape = match (is_flat(root, top), &kind) {
-        (true, BodyMedia::Json | BodyMedia::Form) => {
-            let outer = schema(root, top);
-            in_form = security::form_scheme(root, outer);
-            let inside = if kind == BodyMedia::Json {
-                only_object(root, outer)
-            } else {
-                None
-            };
+    let shape = match (&kind, is_flat(root, top)) {
+        (BodyMedia::Json, true) => {
+            let inside = only_object(root, schema(root, top));
             let node = inside.as_ref().map_or(top, |(_, node)| *node);
-            BodyShape::Fields {
-                fields: fields(root, schema(root, node), witness),
+            let value = value(node, in_replies, witness);
+            Some(BodyShape::Fields {
+                fields: fields(root, node, value.is_some(), witness),
                 inside: inside.map(|(name, _)| name.clone()),
-                value: value(node, in_replies, witness),
-            }
+                value,
+            })
         }
-        _ => BodyShape::Value {
-            witness: witness.add("b", "body", top),
+        (BodyMedia::Form, true) => {
+            let form = schema(root, top);
+            in_form = security::form_scheme(root, form);
+            form_fields(root, node, form, witness, &at, problems).map(|fields| BodyShape::Fields {
+                fields,
+                inside: None,
+                value: value(top, in_replies, witness),
+            })
+        }
+        (BodyMedia::Form, false) => {
+            problems.push((
+                at,
+                "a form that is no object of named properties".to_owned(),
+                "name the form's fields in `properties`",
+            ));
+            None
+        }
+        (BodyMedia::Text(_), _) => {
+            let text = plain::one(root, top);
+            if text.is_none() {
+                problems.push((
+                    at,
+                    "a text that is an object or a list".to_owned(),
+                    "describe it as a string",
+                ));
+            }
+            text.map(|text| BodyShape::Value {
+                witness: witness.add("b", "body", &text),
+                docs: description(body),
+            })
+        }
+        (BodyMedia::Json, false) => Some(BodyShape::Value {
+            witness: match top {
+                Value::Null => witness.add("b", "body", &Value::Object(Map::new())),
+                top => witness.add("b", "body", top),
+            },
             docs: description(body),
-        },
+        }),
     };
     let required = flag(body, "required");
-    Ok((
-        Some(Body {
-            media: kind,
-            required,
-            shape,
-            unused_media,
-        }),
-        in_form,
-    ))
+    let body = shape.map(|shape| Body {
+        media: kind,
+        required,
+        shape,
+        unused_media,
+    });
+    (body, in_form)
 }
 
 /// JSON first, then forms, then text: the first that the client can write.
@@ -91,8 +121,11 @@ fn essence(media_type: &str) -> &str {
 
 /// Whether a media type is JSON in any of its names.
 pub(super) fn is_json(media_type: &str) -> bool {
-    let essence = essence(media_type);
-    essence == "application/json" || essence.ends_with("+json")
+    let essence = essence(media_type).to_ascii_lowercase();
+    matches!(
+        essence.as_str(),
+        "application/json" | "application/*" | "*/*"
+    ) || essence.ends_with("+json")
 }
 
 fn body_media(media_type: &str) -> BodyMedia {
@@ -109,9 +142,13 @@ fn is_flat(root: &Value, node: &Value) -> bool {
     schema
         .get("properties")
         .is_some_and(|properties| properties.as_object().is_some_and(|p| !p.is_empty()))
-        && ["oneOf", "anyOf", "allOf", "additionalProperties"]
+        && ["oneOf", "anyOf", "allOf"]
             .iter()
             .all(|key| schema.get(*key).is_none())
+        && !schema
+            .get("additionalProperties")
+            .is_some_and(Value::is_object)
+        && !is_secret(schema)
 }
 
 /// The only property of an envelope, if it is required and an object itself.
@@ -128,7 +165,11 @@ fn value(node: &Value, in_replies: &[String], witness: &mut Witness) -> Option<S
     Some(witness.add("b", name, node))
 }
 
-fn fields(root: &Value, schema_node: &Value, witness: &mut Witness) -> Vec<Field> {
+/// What the caller sets, and what is constant. What only replies carry is left out.
+fn fields(root: &Value, top: &Value, comes_back: bool, witness: &mut Witness) -> Vec<Field> {
+    let schema_node = schema(root, top);
+    // What is nameless in a value that comes back has to be the type that came.
+    let around = schema_name(top).filter(|_| comes_back);
     let required: Vec<&str> = list(schema_node, "required")
         .filter_map(Value::as_str)
         .collect();
@@ -137,18 +178,22 @@ fn fields(root: &Value, schema_node: &Value, witness: &mut Witness) -> Vec<Field
             .enumerate()
             .filter_map(|(index, (wire, node))| {
                 let target = schema(root, node);
-                if flag(node, "readOnly")
-                    || flag(target, "readOnly")
-                    || text(node, "x-credential").is_some()
-                {
+                if flag(node, "readOnly") || flag(target, "readOnly") {
                     return None;
                 }
                 let required = required.contains(&wire.as_str());
-                let kind = match (required, constant(target)) {
+                let kind = match (required, constant(root, target)) {
                     (true, Some((value, false))) => FieldKind::Constant(value.to_owned()),
                     (true, Some((value, true))) => FieldKind::ConstantList(value.to_owned()),
                     _ => FieldKind::Setter {
-                        witness: witness.add(&format!("f{index}"), wire, node),
+                        witness: match around {
+                            Some(name) => {
+                                let title = format!("{}{}", pascal(name), pascal(wire));
+                                witness.add_titled(&format!("f{index}"), title, node)
+                            }
+                            None => witness.add(&format!("f{index}"), wire, node),
+                        },
+                        list: List::Repeated,
                     },
                 };
                 let mut docs = description(node);
@@ -166,12 +211,54 @@ fn fields(root: &Value, schema_node: &Value, witness: &mut Witness) -> Vec<Field
     fields.collect()
 }
 
+/// The fields of a form, each of which has to be plain. Credentials are set by their scheme.
+fn form_fields(
+    root: &Value,
+    media: &Value,
+    form: &Value,
+    witness: &mut Witness,
+    at: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<Field>> {
+    let mut form = form.clone();
+    let before = problems.len();
+    if let Some(Value::Object(properties)) = form.get_mut("properties") {
+        properties.retain(|_, node| text(node, "x-credential").is_none());
+        for (wire, node) in properties.iter_mut() {
+            match plain::plain(root, node) {
+                Some(same) if same == *node => {}
+                Some(mut text) => {
+                    if let Some(docs) = node.get("description") {
+                        text["description"] = docs.clone();
+                    }
+                    *node = text;
+                }
+                None => problems.push((
+                    format!("{at}/properties/{}", escape(wire)),
+                    format!("the field `{wire}` is an object, which has no one way to be written in a form"),
+                    "describe it as a string, or as several fields",
+                )),
+            }
+        }
+    }
+    let mut fields = fields(root, &form, false, witness);
+    for field in &mut fields {
+        if let (FieldKind::Setter { list, .. }, Some(encoding)) = (
+            &mut field.kind,
+            media.get("encoding").and_then(|all| all.get(&field.wire)),
+        ) {
+            *list = list_style(encoding, Location::Query);
+        }
+    }
+    (problems.len() == before).then_some(fields)
+}
+
 /// The one value that a string may have, and whether it is wanted inside a list of exactly one.
-fn constant(schema: &Value) -> Option<(&str, bool)> {
-    match text(schema, "type")? {
-        "string" => Some((only_value(schema)?, false)),
-        "array" if schema["minItems"] == 1 && schema["maxItems"] == 1 => {
-            Some((only_value(schema.get("items")?)?, true))
+fn constant<'a>(root: &'a Value, node: &'a Value) -> Option<(&'a str, bool)> {
+    match text(node, "type")? {
+        "string" => Some((only_value(node)?, false)),
+        "array" if node["minItems"] == 1 && node["maxItems"] == 1 => {
+            Some((only_value(schema(root, node.get("items")?))?, true))
         }
         _ => None,
     }
@@ -219,17 +306,26 @@ mod tests {
     #[test]
     fn one_allowed_value_is_a_constant() {
         let list = json!({ "type": "array", "minItems": 1, "maxItems": 1, "items": { "type": "string", "enum": ["swap"] } });
-        assert_eq!(constant(&list), Some(("swap", true)));
+        assert_eq!(constant(&Value::Null, &list), Some(("swap", true)));
         assert_eq!(
-            constant(&json!({ "type": "string", "enum": ["openid"] })),
+            constant(
+                &Value::Null,
+                &json!({ "type": "string", "enum": ["openid"] })
+            ),
             Some(("openid", false))
         );
         assert_eq!(
-            constant(&json!({ "type": "string", "enum": ["a", "b"] })),
+            constant(
+                &Value::Null,
+                &json!({ "type": "string", "enum": ["a", "b"] })
+            ),
             None
         );
         assert_eq!(
-            constant(&json!({ "type": "array", "items": { "type": "string", "enum": ["a"] } })),
+            constant(
+                &Value::Null,
+                &json!({ "type": "array", "items": { "type": "string", "enum": ["a"] } })
+            ),
             None
         );
     }

@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::document::each_component;
+use crate::document::each_schema_of;
 
 /// Marks such a boolean on its way through progenitor.
 pub(crate) const FORMAT: &str = "signon-lenient";
 
 pub(super) fn apply(spec: &mut Value) {
-    each_component(spec, &mut |schema| {
+    each_schema_of(spec, &mut |schema| {
         let lenient = match schema
             .get("oneOf")
             .and_then(Value::as_array)

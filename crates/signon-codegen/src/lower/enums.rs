@@ -23,6 +23,11 @@ pub(super) fn apply(spec: &mut Value) -> Vec<(String, Vec<String>)> {
             }
         }
         if values.is_empty() {
+            // Numbers among strings: nothing that could be listed.
+            if let Some(object) = schema.as_object_mut() {
+                object.remove("enum");
+                object.remove("x-extensible-enum");
+            }
             continue;
         }
         let placeholders: Vec<_> = (0..values.len()).map(|index| format!("v{index}")).collect();

@@ -3,13 +3,18 @@
 //! Each pass is one file, with a table of what stands before it and after it. They run in the order of [`lower`].
 
 mod aliases;
+mod alternatives;
 mod annotations;
 mod bodies;
 mod booleans;
 mod enums;
+mod inheritance;
+mod kinds;
 mod names;
 mod nullables;
 mod operations;
+mod placeholders;
+mod plain;
 mod prune;
 mod references;
 mod replies;
@@ -19,6 +24,7 @@ mod singles;
 
 use serde_json::Value;
 
+pub(crate) use inheritance::circles;
 pub(crate) use security::{required_schemes, unknown_schemes};
 
 use crate::diagnostic::Diagnostics;
@@ -50,11 +56,15 @@ pub struct Lowered {
 pub fn lower(document: &Document) -> Result<Lowered, Diagnostics> {
     let mut spec = document.value.clone();
     references::apply(&mut spec);
+    booleans::apply(&mut spec);
+    alternatives::apply(&mut spec);
+    inheritance::apply(&mut spec);
     let mut plan = Plan {
         title: text(&spec["info"], "title").unwrap_or("API").to_owned(),
         environments: servers::environments(&spec),
         schemes: security::schemes(&spec),
         operations: Vec::new(),
+        types: Vec::new(),
         open_enums: Vec::new(),
         property_docs: Vec::new(),
         error_codes: replies::error_codes(&spec),
@@ -62,7 +72,7 @@ pub fn lower(document: &Document) -> Result<Lowered, Diagnostics> {
     plan.operations = operations::apply(&mut spec, &mut plan.schemes, document)?;
     let mut problems = Diagnostics::default();
     annotations::apply(&mut spec);
-    booleans::apply(&mut spec);
+    kinds::apply(&mut spec);
     names::apply(&mut spec);
     plan.property_docs = singles::property_docs(&spec);
     plan.open_enums = enums::apply(&mut spec);
@@ -70,6 +80,7 @@ pub fn lower(document: &Document) -> Result<Lowered, Diagnostics> {
     aliases::apply(&mut spec);
     singles::apply(&mut spec);
     prune::apply(&mut spec);
+    plan.types = placeholders::apply(&mut spec);
     if spec["paths"]
         .as_object()
         .is_none_or(serde_json::Map::is_empty)

@@ -79,19 +79,36 @@ fn name(
         .as_object_mut()
         .and_then(|object| object.remove("nullable"));
     let description = schema.get("description").cloned();
+    if let Some(object) = schema.as_object_mut() {
+        object.remove("title");
+    }
     let mut unique = proposal;
-    while taken.contains(&unique) && named.get(&unique) != Some(schema) {
+    while taken.contains(&unique) && !named.get(&unique).is_some_and(|known| same(known, schema)) {
         unique.push('_');
     }
     taken.push(unique.clone());
     let reference = json!({ "$ref": format!("#/components/schemas/{unique}") });
-    named.insert(unique, std::mem::take(schema));
+    named
+        .entry(unique)
+        .or_insert_with(|| std::mem::take(schema));
     let mut outer = json!({ "allOf": [reference] });
     outer["nullable"] = nullable.unwrap_or(Value::Bool(false));
     if let Some(description) = description {
         outer["description"] = description;
     }
     *schema = outer;
+}
+
+/// Whether two schemas are of one shape, whatever is said about them.
+fn same(a: &Value, b: &Value) -> bool {
+    let shape = |schema: &Value| {
+        let mut schema = schema.clone();
+        if let Some(object) = schema.as_object_mut() {
+            object.remove("description");
+        }
+        schema
+    };
+    shape(a) == shape(b)
 }
 
 fn needs_name(schema: &Value) -> bool {
@@ -143,7 +160,7 @@ mod tests {
                     schemas(json!({
                         "Point": { "type": "object" },
                         "User": { "properties": { "at": to("Point_") } },
-                        "Point_": { "title": "Point", "properties": {} },
+                        "Point_": { "properties": {} },
                     })),
                 ),
             ],

@@ -21,6 +21,12 @@ pub(super) fn apply(spec: &mut Value) {
         if reference(schema).is_some_and(|to| nullable.iter().any(|known| known == to)) {
             *schema = json!({ "allOf": [schema.take()], "nullable": true });
         }
+        // Where one alternative may be null, the whole may be.
+        if let Some(Value::Array(all)) = schema.get_mut("oneOf") {
+            for one in all.iter_mut().filter_map(Value::as_object_mut) {
+                one.remove("nullable");
+            }
+        }
     });
 }
 

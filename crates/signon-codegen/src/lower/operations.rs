@@ -6,9 +6,24 @@ use serde_json::{Map, Value, json};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, METHODS, flag, list, text};
-use crate::lower::{WITNESS, bodies, replies, security};
-use crate::naming::pascal;
+use crate::lower::{WITNESS, bodies, plain, replies, security};
+use crate::naming::{pascal, snake, unique};
 use crate::plan::{List, Location, Operation, Parameter, Scheme};
+
+/// What a client has besides its operations.
+const TAKEN: [&str; 8] = [
+    "base_url",
+    "builder",
+    "clone",
+    "clone_from",
+    "from",
+    "into",
+    "to_owned",
+    "try_into",
+];
+
+/// What a problem with an operation is about, below the operation's pointer; message and help.
+pub(super) type Problem = (String, String, &'static str);
 
 /// The types of one operation, on their way through progenitor.
 pub(super) struct Witness {
@@ -19,12 +34,17 @@ pub(super) struct Witness {
 impl Witness {
     /// Adds a type; gives the property's name. `role` names the type if the schema has no name of its own.
     pub(super) fn add(&mut self, key: &str, role: &str, schema: &Value) -> String {
+        let title = format!("{}{}", pascal(&self.operation), pascal(role));
+        self.add_titled(key, title, schema)
+    }
+
+    /// The same for a type whose name is known.
+    pub(super) fn add_titled(&mut self, key: &str, title: String, schema: &Value) -> String {
         let mut schema = schema.clone();
         if let Some(object) = schema.as_object_mut() {
             object.remove("description");
             if !object.contains_key("title") {
                 // The names pass calls nameless types after this.
-                let title = format!("{}{}", pascal(&self.operation), pascal(role));
                 object.insert("title".to_owned(), Value::String(title));
             }
         }
@@ -44,6 +64,7 @@ pub(super) fn apply(
     let mut witnesses = Map::new();
     let mut paths = Map::new();
     let mut problems = Diagnostics::default();
+    let mut taken = TAKEN.map(str::to_owned).to_vec();
     for (path, item) in crate::document::object(&root, "paths") {
         let mut lowered = Map::new();
         for method in METHODS {
@@ -56,29 +77,26 @@ pub(super) fn apply(
                 operation: id.clone(),
                 properties: Map::new(),
             };
-            let mut security = security::alternatives(&root, node);
-            let (body, in_form) = bodies::read(&root, node, &in_replies, &mut witness)
-                .unwrap_or_else(|(message, help)| {
-                    problems.0.push(document.error(
-                        &format!("{pointer}/requestBody"),
-                        message,
-                        help,
-                    ));
-                    (None, None)
-                });
+            let mut security = security::alternatives(&root, schemes, node);
+            let mut found = Vec::new();
+            let parameters = parameters(&root, node, &mut witness, &mut found);
+            let (body, in_form) = bodies::read(&root, node, &in_replies, &mut witness, &mut found);
+            problems
+                .0
+                .extend(found.into_iter().map(|(at, message, help)| {
+                    document.error(&format!("{pointer}{at}"), message, help)
+                }));
             if let Some(scheme) = in_form {
                 // The alternative that needs no header stands for the credentials in the form.
                 security.retain(|names| !names.is_empty());
-                security.push(vec![scheme.name.clone()]);
-                if !schemes.contains(&scheme) {
-                    schemes.push(scheme);
-                }
+                security.push(vec![security::add(schemes, scheme)]);
             }
             let name = format!("{WITNESS}{}", operations.len());
             operations.push(Operation {
-                parameters: parameters(node, &mut witness),
+                name: unique(snake(&id), &mut taken),
+                parameters,
                 body,
-                replies: replies::read(&root, node, &mut witness),
+                replies: replies::read(&root, method, node, &mut witness),
                 security,
                 docs: docs(node),
                 method: method.to_uppercase().parse().unwrap_or_default(),
@@ -93,7 +111,7 @@ pub(super) fn apply(
             lowered.insert(
                 method.to_owned(),
                 json!({
-                    "operationId": id,
+                    "operationId": format!("operation{}", operations.len()),
                     "responses": { "204": { "description": "" } },
                 }),
             );
@@ -119,7 +137,12 @@ pub(super) fn apply(
     Ok(operations)
 }
 
-fn parameters(node: &Value, witness: &mut Witness) -> Vec<Parameter> {
+fn parameters(
+    root: &Value,
+    node: &Value,
+    witness: &mut Witness,
+    problems: &mut Vec<Problem>,
+) -> Vec<Parameter> {
     let parameters = list(node, "parameters")
         .enumerate()
         .filter_map(|(index, parameter)| {
@@ -127,8 +150,8 @@ fn parameters(node: &Value, witness: &mut Witness) -> Vec<Parameter> {
             let location = match text(parameter, "in")? {
                 "path" => Location::Path,
                 "query" => Location::Query,
-                // Its value comes from the security schemes.
-                "header" if wire.eq_ignore_ascii_case("authorization") => return None,
+                // Their values come from the security schemes and the media types.
+                "header" if is_ours(&wire) => return None,
                 "header" => Location::Header,
                 "cookie" => Location::Cookie,
                 _ => return None,
@@ -137,6 +160,16 @@ fn parameters(node: &Value, witness: &mut Witness) -> Vec<Parameter> {
                 .get("schema")
                 .cloned()
                 .unwrap_or_else(|| json!({ "type": "string" }));
+            let Some(schema) = plain::plain(root, &schema) else {
+                problems.push((
+                    format!("/parameters/{index}"),
+                    format!(
+                        "the parameter `{wire}` is an object, which has no one way to be written"
+                    ),
+                    "describe it as a string, or as several parameters",
+                ));
+                return None;
+            };
             let mut docs = description(parameter);
             with_default(&mut docs, &schema);
             Some(Parameter {
@@ -149,6 +182,12 @@ fn parameters(node: &Value, witness: &mut Witness) -> Vec<Parameter> {
             })
         });
     parameters.collect()
+}
+
+fn is_ours(header: &str) -> bool {
+    ["accept", "authorization", "content-type"]
+        .iter()
+        .any(|ours| header.eq_ignore_ascii_case(ours))
 }
 
 /// A description, or nothing.
@@ -168,12 +207,12 @@ pub(super) fn with_default(docs: &mut String, schema: &Value) {
     }
 }
 
-fn list_style(parameter: &Value, location: Location) -> List {
+pub(super) fn list_style(parameter: &Value, location: Location) -> List {
     let explode = parameter.get("explode").and_then(Value::as_bool);
     match (text(parameter, "style"), location) {
         (Some("spaceDelimited"), _) if explode != Some(true) => List::Joined(" "),
         (Some("pipeDelimited"), _) if explode != Some(true) => List::Joined("|"),
-        (_, Location::Query | Location::Cookie) if explode != Some(false) => List::Repeated,
+        (_, Location::Query) if explode != Some(false) => List::Repeated,
         _ => List::Joined(","),
     }
 }
@@ -222,7 +261,7 @@ components:
         let operations = apply(&mut spec, &mut Vec::new(), &document).expect("lowered");
         assert_eq!(
             spec["paths"]["/0"]["get"],
-            json!({ "operationId": "getUser", "responses": { "204": { "description": "" } } })
+            json!({ "operationId": "operation1", "responses": { "204": { "description": "" } } })
         );
         let witness = &spec["components"]["schemas"]["SignonWitness0"];
         assert_eq!(witness["required"], json!(["p0", "p1", "r200", "rdefault"]));

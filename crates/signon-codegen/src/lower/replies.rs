@@ -10,11 +10,24 @@ use crate::lower::operations::{Witness, description};
 use crate::plan::{Content, Failure, FailureWhen, Reply, Status};
 
 /// The replies of an operation, exact statuses first, `default` last.
-pub(super) fn read(root: &Value, operation: &Value, witness: &mut Witness) -> Vec<Reply> {
+pub(super) fn read(
+    root: &Value,
+    method: &str,
+    operation: &Value,
+    witness: &mut Witness,
+) -> Vec<Reply> {
     let mut replies: Vec<Reply> = object(operation, "responses")
         .filter_map(|(key, node)| {
             let status = Status::parse(key)?;
-            let content = content(root, status, node, witness);
+            if matches!(status, Status::Code(100..=199) | Status::Range(1)) {
+                // Never the last word on a call.
+                return None;
+            }
+            let content = match content(root, status, node, witness) {
+                Content::Location => Content::Location,
+                _ if method == "head" => Content::Empty,
+                content => content,
+            };
             Some(Reply {
                 status,
                 docs: description(node),
@@ -35,8 +48,10 @@ fn content(root: &Value, status: Status, node: &Value, witness: &mut Witness) ->
     let find = |wanted: &dyn Fn(&str) -> bool| {
         media.iter().find(|(name, _)| wanted(name)).map(|(_, m)| *m)
     };
-    if matches!(status, Status::Code(300..=399) | Status::Range(3)) {
-        return Content::Location;
+    match status {
+        Status::Code(304) => return Content::Empty,
+        Status::Code(300..=399) | Status::Range(3) => return Content::Location,
+        _ => {}
     }
     if let Some(json) = find(&is_json) {
         return match json.get("schema") {

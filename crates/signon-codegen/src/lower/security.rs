@@ -3,36 +3,84 @@
 use serde_json::Value;
 
 use crate::document::{flag, list, object, resolve, text};
-use crate::naming::snake;
+use crate::naming::{snake, unique};
 use crate::plan::{Scheme, SchemeKind};
 
 /// What every flow of OAuth 2.0 and OpenID Connect ends in.
 const ACCESS_TOKEN: &str = "access_token";
 
+/// What a client's builder and a call have besides credentials.
+const TAKEN: [&str; 14] = [
+    "allow_plain_http_and_expose_secrets",
+    "base_url",
+    "body",
+    "build",
+    "call",
+    "connect_timeout",
+    "environment",
+    "header",
+    "http",
+    "max_response_bytes",
+    "new",
+    "request",
+    "send",
+    "timeout",
+];
+
 /// The schemes of a document. Those of OAuth 2.0 and OpenID Connect are one: whichever flow it came from, the client
 /// sends an access token.
 pub(super) fn schemes(spec: &Value) -> Vec<Scheme> {
     let mut schemes: Vec<Scheme> = Vec::new();
-    for (name, node) in object(&spec["components"], "securitySchemes") {
+    for (key, node) in object(&spec["components"], "securitySchemes") {
         let Some(node) = resolve(spec, node) else {
             continue;
         };
         let docs = text(node, "description").unwrap_or_default().to_owned();
         let Some(kind) = kind(node) else { continue };
-        let name = setter(name, node);
-        match schemes.iter_mut().find(|known| known.name == name) {
-            Some(known) if !known.docs.contains(&docs) => {
-                known.docs = format!("{}\n\n{docs}", known.docs)
+        let scheme = Scheme {
+            keys: vec![key.clone()],
+            name: setter(key, node),
+            docs,
+            kind,
+        };
+        let is_token =
+            |scheme: &Scheme| scheme.name == ACCESS_TOKEN && scheme.kind == SchemeKind::Bearer;
+        match schemes.iter_mut().find(|known| is_token(known)) {
+            Some(known) if is_token(&scheme) => {
+                if !known.docs.contains(&scheme.docs) {
+                    known.docs = format!("{}\n\n{}", known.docs, scheme.docs);
+                }
+                known.keys.push(key.clone());
             }
-            Some(_) => {}
-            None => schemes.push(Scheme { name, docs, kind }),
+            _ => {
+                add(&mut schemes, scheme);
+            }
         }
     }
     schemes
 }
 
+/// Adds a scheme unless it is there; gives the name of its setter, which is its own.
+pub(super) fn add(schemes: &mut Vec<Scheme>, mut scheme: Scheme) -> String {
+    let same = |known: &&Scheme| known.kind == scheme.kind && known.keys == scheme.keys;
+    if let Some(known) = schemes.iter().find(same) {
+        return known.name.clone();
+    }
+    let mut taken = TAKEN.map(str::to_owned).to_vec();
+    taken.push("user_agent".to_owned());
+    taken.extend(schemes.iter().map(|known| known.name.clone()));
+    scheme.name = unique(scheme.name, &mut taken);
+    let name = scheme.name.clone();
+    schemes.push(scheme);
+    name
+}
+
 /// The setters of the schemes that each alternative of an operation needs.
-pub(super) fn alternatives(spec: &Value, operation: &Value) -> Vec<Vec<String>> {
+pub(super) fn alternatives(
+    spec: &Value,
+    schemes: &[Scheme],
+    operation: &Value,
+) -> Vec<Vec<String>> {
     let wanted = operation.get("security").or_else(|| spec.get("security"));
     let mut alternatives: Vec<Vec<String>> = Vec::new();
     for requirement in wanted.and_then(Value::as_array).into_iter().flatten() {
@@ -40,9 +88,9 @@ pub(super) fn alternatives(spec: &Value, operation: &Value) -> Vec<Vec<String>> 
             .as_object()
             .into_iter()
             .flatten()
-            .filter_map(|(name, _)| {
-                let node = resolve(spec, spec["components"]["securitySchemes"].get(name)?)?;
-                Some(setter(name, node))
+            .filter_map(|(key, _)| {
+                let scheme = schemes.iter().find(|scheme| scheme.keys.contains(key))?;
+                Some(scheme.name.clone())
             });
         let names: Vec<String> = names.collect();
         if !alternatives.contains(&names) {
@@ -64,6 +112,7 @@ pub(super) fn form_scheme(spec: &Value, schema: &Value) -> Option<Scheme> {
     });
     let docs = docs.collect::<Vec<_>>().join("\n");
     Some(Scheme {
+        keys: Vec::new(),
         name: snake(method),
         docs: format!("Credentials in the body of the request:\n\n{docs}"),
         kind: SchemeKind::Form(parts.iter().map(|(wire, ..)| (*wire).clone()).collect()),
@@ -143,14 +192,14 @@ mod tests {
                 },
             ),
             ("access_token", SchemeKind::Bearer),
-            ("header", SchemeKind::Header("x-key".into())),
+            ("header_", SchemeKind::Header("x-key".into())),
             ("query", SchemeKind::Query("sessionID".into())),
             ("cookie", SchemeKind::Cookie("sid".into())),
         ];
         assert_eq!(found, expected.map(|(name, kind)| (name.to_owned(), kind)));
         let operation = json!({ "security": [{ "code": [] }, { "implicit": [] }, { "apiKey": [], "query": [] }, {}] });
         assert_eq!(
-            alternatives(&spec, &operation),
+            alternatives(&spec, &schemes(&spec), &operation),
             [
                 vec!["access_token".to_owned()],
                 vec!["api_key".to_owned(), "query".to_owned()],

@@ -3,25 +3,32 @@
 use serde_json::Value;
 
 use crate::document::{list, text};
+use crate::naming::{pascal, unique};
 use crate::plan::Environment;
 
 /// Servers with variables have no one address; the caller gives it.
 pub(super) fn environments(spec: &Value) -> Vec<Environment> {
-    list(spec, "servers")
-        .filter(|server| text(server, "url").is_some_and(|url| !url.contains('{')))
-        .filter_map(|server| {
-            let url = text(server, "url")?;
-            Some(Environment {
-                name: text(server, "x-environment")
-                    .unwrap_or("production")
-                    .to_owned(),
-                url: url.trim_end_matches('/').to_owned(),
-                docs: text(server, "description").unwrap_or(url).to_owned(),
-                documented: server["x-source"]["confidence"] != "inferred",
-            })
+    let servers: Vec<&Value> = list(spec, "servers")
+        .filter(|server| {
+            text(server, "url").is_some_and(|url| !url.contains('{') && url.starts_with("http"))
         })
-        .filter(|environment| environment.url.starts_with("http"))
-        .collect()
+        .collect();
+    let mut taken = Vec::new();
+    let environments = servers.iter().enumerate().filter_map(|(index, server)| {
+        let url = text(server, "url")?;
+        let name = match text(server, "x-environment") {
+            Some(name) => name.to_owned(),
+            None if servers.len() == 1 => "production".to_owned(),
+            None => format!("server-{}", index + 1),
+        };
+        Some(Environment {
+            name: unique(pascal(&name), &mut taken),
+            url: url.trim_end_matches('/').to_owned(),
+            docs: text(server, "description").unwrap_or(url).to_owned(),
+            documented: server["x-source"]["confidence"] != "inferred",
+        })
+    });
+    environments.collect()
 }
 
 #[cfg(test)]
@@ -43,9 +50,19 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("sandbox", "https://api.example.com/v1", true),
-                ("stage", "https://id.example.com", false)
+                ("Sandbox", "https://api.example.com/v1", true),
+                ("Stage", "https://id.example.com", false)
             ]
         );
+    }
+
+    #[test]
+    fn servers_without_a_name_are_counted() {
+        let found = super::environments(&json!({ "servers": [
+            { "url": "https://a.example.com" },
+            { "url": "https://b.example.com" },
+        ] }));
+        let names: Vec<_> = found.iter().map(|e| e.name.as_str()).collect();
+        assert_eq!(names, ["Server1", "Server2"]);
     }
 }

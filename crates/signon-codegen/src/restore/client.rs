@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::naming::{ident, pascal, shouty};
+use crate::naming::{ident, shouty, snake, unique};
 use crate::plan::{Body, Operation, Plan, Scheme, SchemeKind};
 use crate::restore::Names;
 use crate::restore::docs::docs;
@@ -116,10 +116,11 @@ pub(crate) fn credential(scheme: &Scheme, set: &TokenStream, scope: &str) -> Tok
             form_urlencoded: true,
         } => vec![ident("client_id"), ident("client_secret")],
         SchemeKind::Basic { .. } => vec![ident("username"), ident("password")],
-        SchemeKind::Form(fields) => fields
-            .iter()
-            .map(|field| ident(&crate::naming::snake(field)))
-            .collect(),
+        SchemeKind::Form(fields) => {
+            let mut taken = Vec::new();
+            let names = fields.iter().map(|field| unique(snake(field), &mut taken));
+            names.map(|name| ident(&name)).collect()
+        }
         _ => vec![ident("value")],
     };
     quote! {
@@ -186,7 +187,7 @@ fn environment(plan: &Plan) -> Option<TokenStream> {
     let variants: Vec<_> = plan
         .environments
         .iter()
-        .map(|environment| ident(&pascal(&environment.name)))
+        .map(|environment| ident(&environment.name))
         .collect();
     let urls = plan.environments.iter().map(|environment| &environment.url);
     let abouts = plan.environments.iter().map(|environment| {
@@ -219,7 +220,7 @@ fn choices(plan: &Plan) -> String {
     let environments = plan
         .environments
         .iter()
-        .map(|environment| format!(".environment(Environment::{})", pascal(&environment.name)))
+        .map(|environment| format!(".environment(Environment::{})", environment.name))
         .collect::<Vec<_>>();
     if environments.is_empty() {
         "give the address of your server by .base_url(\"https://…\")".to_owned()

@@ -7,6 +7,9 @@ use syn::visit_mut::VisitMut;
 use syn::{Item, ItemMod, Type};
 
 use crate::lower::WITNESS;
+use crate::naming::unique;
+use crate::plan::{Plan, TypeNames};
+use crate::progenitor::LENIENT_BOOL;
 
 /// Progenitor's output by name.
 pub(crate) struct Index {
@@ -16,69 +19,66 @@ pub(crate) struct Index {
     witnesses: BTreeMap<String, BTreeMap<String, Type>>,
     /// The names of all types that stay.
     pub(crate) names: Vec<String>,
-    /// The operations' method names, in the document's order.
-    pub(crate) methods: Vec<String>,
 }
 
 impl Index {
-    pub(crate) fn new(file: syn::File) -> Self {
-        let mut items = Vec::new();
-        let mut methods = Vec::new();
-        for item in file.items {
-            match item {
-                Item::Mod(ItemMod {
-                    ident,
-                    content: Some((_, content)),
-                    ..
-                }) if ident == "types" => {
-                    items = content;
-                }
-                Item::Impl(block) if block.trait_.is_none() => {
-                    let asynchronous = block.items.iter().filter_map(|item| match item {
-                        syn::ImplItem::Fn(method) if method.sig.asyncness.is_some() => {
-                            Some(method.sig.ident.to_string())
-                        }
-                        _ => None,
-                    });
-                    methods.extend(asynchronous);
-                }
-                _ => {}
-            }
-        }
+    pub(crate) fn new(file: syn::File, plan: &Plan) -> Self {
+        let mut items = types(file);
+        let types: BTreeMap<&str, &TypeNames> = plan
+            .types
+            .iter()
+            .map(|names| (names.placeholder.as_str(), names))
+            .collect();
         let mut witnesses = BTreeMap::new();
         let mut names = Vec::new();
         for item in &mut items {
             Shorten.visit_item_mut(item);
+            BoxInside.visit_item_mut(item);
+            name_parts(item, &types);
+            Name(&types).visit_item_mut(item);
             match item {
                 Item::Struct(item) if item.ident.to_string().starts_with(WITNESS) => {
+                    StrictBool.visit_item_struct_mut(item);
                     let fields = item.fields.iter().filter_map(|field| {
                         Some((field.ident.as_ref()?.to_string(), field.ty.clone()))
                     });
                     witnesses.insert(item.ident.to_string(), fields.collect());
                 }
                 Item::Struct(item) => names.push(item.ident.to_string()),
-                Item::Enum(item) => names.push(item.ident.to_string()),
+                Item::Enum(item) => {
+                    StrictBool.visit_item_enum_mut(item);
+                    names.push(item.ident.to_string());
+                }
                 _ => {}
             }
         }
         items.retain(|item| match item {
             Item::Struct(item) => !item.ident.to_string().starts_with(WITNESS),
             Item::Enum(_) => true,
-            Item::Impl(block) => !type_name(&block.self_ty).starts_with(WITNESS),
             _ => false,
         });
+        items.sort_by_key(|item| match item {
+            Item::Struct(item) => item.ident.to_string(),
+            Item::Enum(item) => item.ident.to_string(),
+            _ => String::new(),
+        });
+        names.sort();
         Self {
             items,
             witnesses,
             names,
-            methods,
         }
     }
 
     /// The type of a witness's property, without the `Option` of a value that may be null; as seen from outside the
     /// module of the types.
     pub(crate) fn outside(&self, witness: &str, property: &str) -> Type {
-        let mut ty = strip_option(self.inside(witness, property));
+        strip_option(self.received(witness, property))
+    }
+
+    /// The same with the `Option` of a reply that may be null.
+    pub(crate) fn received(&self, witness: &str, property: &str) -> Type {
+        let mut ty = self.inside(witness, property);
         Qualify(&self.names).visit_type_mut(&mut ty);
         ty
     }
@@ -100,6 +100,70 @@ impl Index {
             Item::Struct(item) if item.ident == name => Some(item),
             _ => None,
         })
+    }
+}
+
+/// The items of progenitor's module of types.
+pub(crate) fn types(file: syn::File) -> Vec<Item> {
+    let module = file.items.into_iter().find_map(|item| match item {
+        Item::Mod(ItemMod { ident, content, .. }) if ident == "types" => content,
+        _ => None,
+    });
+    module.map(|(_, items)| items).unwrap_or_default()
+}
+
+/// Fields and variants get the names that the plan has for them.
+fn name_parts(item: &mut Item, types: &BTreeMap<&str, &TypeNames>) {
+    match item {
+        Item::Struct(item) => {
+            let Some(names) = types.get(item.ident.to_string().as_str()) else {
+                return;
+            };
+            let mut taken: Vec<String> = names
+                .fields
+                .iter()
+                .map(|field| field.rust.clone())
+                .collect();
+            for field in &mut item.fields {
+                let Some(ident) = field.ident.as_ref().map(ToString::to_string) else {
+                    continue;
+                };
+                match names.fields.iter().find(|known| known.placeholder == ident) {
+                    Some(known) => {
+                        field.ident = Some(crate::naming::ident(&known.rust));
+                        if known.rust != known.wire {
+                            let wire = &known.wire;
+                            field
+                                .attrs
+                                .insert(0, syn::parse_quote!(#[serde(rename = #wire)]));
+                        }
+                    }
+                    // Typify's own, for what the document does not name.
+                    None => field.ident = Some(crate::naming::ident(&unique(ident, &mut taken))),
+                }
+            }
+        }
+        Item::Enum(item) => {
+            let names = types.get(item.ident.to_string().as_str());
+            let variants = names.map_or(&[][..], |names| &names.variants);
+            if variants.len() == item.variants.len() {
+                for (variant, name) in item.variants.iter_mut().zip(variants) {
+                    variant.ident = crate::naming::ident(name);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Types get the names that the plan has for them.
+struct Name<'a>(&'a BTreeMap<&'a str, &'a TypeNames>);
+
+impl VisitMut for Name<'_> {
+    fn visit_ident_mut(&mut self, ident: &mut proc_macro2::Ident) {
+        if let Some(names) = self.0.get(ident.to_string().as_str()) {
+            *ident = crate::naming::ident(&names.rust);
+        }
     }
 }
 
@@ -194,6 +258,32 @@ impl VisitMut for Shorten {
             path.leading_colon = None;
         }
         syn::visit_mut::visit_path_mut(self, path);
+    }
+}
+
+/// What may be absent and is boxed is an `Option` of a box, whichever way typify broke the circle.
+struct BoxInside;
+
+impl VisitMut for BoxInside {
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        syn::visit_mut::visit_type_mut(self, ty);
+        let inner = arguments(ty).pop().filter(|_| type_name(ty) == "Box");
+        if let Some(optional) = inner.filter(|inner| type_name(inner) == "Option") {
+            let inner = strip_option(optional);
+            *ty = syn::parse_quote!(Option<Box<#inner>>);
+        }
+    }
+}
+
+/// Booleans are read leniently where they are fields; everywhere else they are what they are in Rust.
+pub(crate) struct StrictBool;
+
+impl VisitMut for StrictBool {
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        syn::visit_mut::visit_type_mut(self, ty);
+        if type_name(ty) == LENIENT_BOOL {
+            *ty = syn::parse_quote!(bool);
+        }
     }
 }
 

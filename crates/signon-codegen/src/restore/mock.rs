@@ -1,9 +1,9 @@
 //! Mocks: for each operation typed conditions and typed answers, on top of httpmock.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::naming::{ident, snake};
+use crate::naming::{ident, snake, unique, variant};
 use crate::plan::{Content, Operation, Status};
 use crate::restore::Names;
 use crate::restore::docs::docs;
@@ -15,7 +15,7 @@ pub(crate) fn module(index: &Index, named: &[(Names, &Operation)]) -> TokenStrea
         .iter()
         .map(|(names, operation)| wrappers(index, names, operation))
         .collect();
-    let methods: Vec<_> = named.iter().map(|(names, _)| &names.method).collect();
+    let methods: Vec<_> = named.iter().map(|(names, _)| &names.mock).collect();
     let whens: Vec<_> = named
         .iter()
         .map(|(names, _)| format_ident!("{}When", names.pascal))
@@ -85,9 +85,14 @@ fn wrappers(index: &Index, names: &Names, operation: &Operation) -> TokenStream 
 /// One method for each documented answer.
 fn answers(index: &Index, operation: &Operation) -> Vec<TokenStream> {
     let mut answers = Vec::new();
+    // What every answer has already.
+    let mut taken = ["status", "header", "into_inner"]
+        .map(str::to_owned)
+        .to_vec();
+    let mut method = |name: &str| ident(&unique(snake(name), &mut taken));
     for (reply, ty) in successes(index, operation) {
         answers.push(answer(
-            snake(&crate::naming::variant(reply.status)),
+            method(&variant(reply.status)),
             reply.status,
             &reply.content,
             &reply.media,
@@ -95,7 +100,7 @@ fn answers(index: &Index, operation: &Operation) -> Vec<TokenStream> {
         ));
     }
     for refusal in refusals(index, operation) {
-        let name = snake(&refusal.variant.to_string());
+        let name = method(&refusal.variant.to_string());
         let ty = refusal
             .body
             .as_ref()
@@ -117,19 +122,12 @@ fn answers(index: &Index, operation: &Operation) -> Vec<TokenStream> {
 }
 
 fn answer(
-    name: String,
+    method: Ident,
     status: Status,
     content: &Content,
     media: &[String],
     ty: &TokenStream,
 ) -> TokenStream {
-    // Names that every answer has already.
-    let name = if ["status", "header", "into_inner"].contains(&name.as_str()) {
-        format!("{name}_")
-    } else {
-        name
-    };
-    let method = ident(&name);
     let about = docs(&format!("Answers **{}**.", status_text(status)));
     let (takes_status, status) = match status {
         Status::Code(code) => {

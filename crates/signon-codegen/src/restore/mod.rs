@@ -3,23 +3,30 @@
 //! Progenitor gives the types and the operations' names. Its client and builders are not kept: everything that has to be
 //! safe about a call happens outside the hooks that it offers.
 
+mod body;
 mod client;
+mod constructors;
 mod docs;
+mod field;
 mod index;
 mod json_schema;
 mod mock;
 mod operation;
 mod replies;
+mod request;
+mod scheme;
 mod secrets;
 mod setters;
+mod slots;
 mod types;
+mod variants;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Type;
 
 use crate::lower::Lowered;
-use crate::naming::{ident, pascal, shouty};
+use crate::naming::{ident, pascal, shouty, unique, unique_by};
 use crate::plan::{BodyShape, Content, FieldKind, Operation};
 use crate::restore::index::Index;
 
@@ -35,17 +42,76 @@ pub(crate) struct Names {
     pub(crate) method: proc_macro2::Ident,
     /// The struct of the call, and the stem of its enums.
     pub(crate) pascal: proc_macro2::Ident,
+    /// The struct of its body.
+    pub(crate) body: proc_macro2::Ident,
     /// The constant with what is known of it.
     pub(crate) constant: proc_macro2::Ident,
+    /// The method of the mock server.
+    pub(crate) mock: proc_macro2::Ident,
 }
 
+/// Types that the module of the builders uses by these names.
+const TAKEN: [&str; 13] = [
+    "Box",
+    "Default",
+    "Err",
+    "From",
+    "Into",
+    "IntoIterator",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Some",
+    "String",
+    "Vec",
+];
+
+/// Methods that httpmock's server has already.
+const TAKEN_BY_HTTPMOCK: [&str; 17] = [
+    "address",
+    "base_url",
+    "connect",
+    "forward_to",
+    "host",
+    "mock",
+    "mock_async",
+    "playback",
+    "playback_from_yaml",
+    "port",
+    "proxy",
+    "record",
+    "reset",
+    "reset_async",
+    "start",
+    "start_async",
+    "url",
+];
+
 impl Names {
-    fn new(method: &str) -> Self {
-        Self {
-            method: ident(method),
-            pascal: ident(&pascal(method)),
-            constant: ident(&shouty(method)),
-        }
+    /// The names of all operations, none of which clash.
+    fn all(operations: &[Operation]) -> Vec<(Self, &Operation)> {
+        let mut types = TAKEN.map(str::to_owned).to_vec();
+        let mut constants = Vec::new();
+        let pascals: Vec<_> = operations
+            .iter()
+            .map(|operation| unique_by(pascal(&operation.name), "Call", &mut types))
+            .collect();
+        let mut mocks = TAKEN_BY_HTTPMOCK.map(str::to_owned).to_vec();
+        operations
+            .iter()
+            .zip(pascals)
+            .map(|(operation, pascal)| {
+                let names = Self {
+                    method: ident(&operation.name),
+                    mock: ident(&unique(operation.name.clone(), &mut mocks)),
+                    body: ident(&unique(format!("{pascal}Body"), &mut types)),
+                    constant: ident(&unique(shouty(&operation.name), &mut constants)),
+                    pascal: ident(&pascal),
+                };
+                (names, operation)
+            })
+            .collect()
     }
 
     pub(crate) fn error(&self) -> proc_macro2::Ident {
@@ -66,21 +132,9 @@ pub(crate) fn restore(file: syn::File, lowered: &Lowered) -> Result<Vec<Module>,
             missed.join(", ")
         ));
     }
-    let index = Index::new(file);
     let plan = &lowered.plan;
-    if index.methods.len() != plan.operations.len() {
-        return Err(format!(
-            "{} operations became {} methods",
-            plan.operations.len(),
-            index.methods.len()
-        ));
-    }
-    let named: Vec<(Names, &Operation)> = index
-        .methods
-        .iter()
-        .map(|method| Names::new(method))
-        .zip(&plan.operations)
-        .collect();
+    let index = Index::new(file, plan);
+    let named = Names::all(&plan.operations);
     let (sent, received) = directions(&index, &plan.operations);
     let uses = types::Uses::new(&index, &sent, &received);
 
@@ -88,7 +142,7 @@ pub(crate) fn restore(file: syn::File, lowered: &Lowered) -> Result<Vec<Module>,
         .iter()
         .map(|(names, o)| replies::reply(&index, names, o))
         .collect();
-    let schemes = operation::schemes(plan);
+    let schemes = scheme::schemes(plan);
     let reply = (!replies.is_empty()).then(|| quote!(reply,));
     let scheme = (!schemes.is_empty()).then(|| quote!(scheme,));
     let calls: TokenStream = named
@@ -189,7 +243,10 @@ fn directions(index: &Index, operations: &[Operation]) -> (Vec<Type>, Vec<Type>)
         match operation.body.as_ref().map(|body| &body.shape) {
             Some(BodyShape::Fields { fields, .. }) => {
                 for field in fields {
-                    if let FieldKind::Setter { witness: property } = &field.kind {
+                    if let FieldKind::Setter {
+                        witness: property, ..
+                    } = &field.kind
+                    {
                         sent.push(index.inside(witness, property));
                     }
                 }

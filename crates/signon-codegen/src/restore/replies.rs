@@ -5,7 +5,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::Type;
 
-use crate::naming::{ident, pascal, unique, variant};
+use crate::naming::{ident, unique, variant};
 use crate::plan::{Content, FailureWhen, Operation, Plan, Reply, Status};
 use crate::restore::Names;
 use crate::restore::docs::{docs, or};
@@ -107,7 +107,7 @@ fn body_type(index: &Index, operation: &Operation, content: &Content) -> Option<
     Some(match content {
         Content::Empty => return None,
         Content::Untyped => syn::parse_quote!(Option<signon_core::SecretJson>),
-        Content::Json { witness } => index.outside(&operation.witness, witness),
+        Content::Json { witness } => index.received(&operation.witness, witness),
         Content::Text => syn::parse_quote!(String),
         Content::SecretText | Content::Token => syn::parse_quote!(signon_core::Secret),
         Content::Location => syn::parse_quote!(signon_core::Location),
@@ -175,10 +175,10 @@ pub(crate) fn error(
 /// How the provider's own code is read from an error's body.
 fn code(index: &Index, plan: &Plan, body: &Type) -> Option<TokenStream> {
     let name = type_name(body);
-    let (_, wire) = plan
-        .error_codes
-        .iter()
-        .find(|(schema, _)| pascal(schema) == name)?;
+    let (_, wire) = plan.error_codes.iter().find(|(schema, _)| {
+        plan.named(&name)
+            .is_some_and(|names| names.schema == *schema)
+    })?;
     let structure = index.structure(&name)?;
     let field = structure
         .fields
@@ -289,6 +289,7 @@ pub(crate) fn arms(index: &Index, names: &Names, operation: &Operation) -> Token
                 Content::Text | Content::SecretText | Content::Token => {
                     quote!(reply.text_error(error::#error_enum::#variant))
                 }
+                Content::Untyped => quote!(reply.untyped_error(error::#error_enum::#variant)),
                 _ => quote!(reply.error(error::#error_enum::#variant)),
             };
             arms.extend(quote!(#pattern => Err(#made),));

@@ -6,18 +6,12 @@ use syn::{Fields, Item};
 
 use crate::document::{is_secret, list, object};
 use crate::lower::Lowered;
-use crate::naming::pascal;
 use crate::progenitor::schemas;
-use crate::restore::index::wire_name;
+use crate::restore::index::{types, wire_name};
 
 /// Names what the document marks as secret and progenitor made something else of.
 pub(crate) fn missed(file: &syn::File, lowered: &Lowered) -> Vec<String> {
-    let types = file.items.iter().find_map(|item| match item {
-        Item::Mod(module) if module.ident == "types" => {
-            module.content.as_ref().map(|(_, items)| items)
-        }
-        _ => None,
-    });
+    let types = types(file.clone());
     let mut missed = Vec::new();
     for (name, schema) in schemas(&lowered.spec) {
         let secrets: Vec<&String> = object(schema, "properties")
@@ -30,16 +24,15 @@ pub(crate) fn missed(file: &syn::File, lowered: &Lowered) -> Vec<String> {
         if secrets.is_empty() && !alternatives {
             continue;
         }
-        let ident = pascal(name);
-        for item in types.into_iter().flatten() {
+        for item in &types {
             match item {
-                Item::Struct(item) if item.ident == ident => {
+                Item::Struct(item) if item.ident == name => {
                     let open = item.fields.iter().filter(|field| {
                         secrets.iter().any(|wire| **wire == wire_name(field)) && !is_kept(&field.ty)
                     });
-                    missed.extend(open.map(|field| format!("{name}.{}", wire_name(field))));
+                    missed.extend(open.map(|field| called(lowered, name, &wire_name(field))));
                 }
-                Item::Enum(item) if item.ident == ident && alternatives => {
+                Item::Enum(item) if item.ident == name && alternatives => {
                     let kept = item.variants.iter().any(|variant| match &variant.fields {
                         Fields::Unnamed(fields) => {
                             fields.unnamed.iter().any(|field| is_kept(&field.ty))
@@ -47,7 +40,7 @@ pub(crate) fn missed(file: &syn::File, lowered: &Lowered) -> Vec<String> {
                         _ => false,
                     });
                     if !kept {
-                        missed.push(name.clone());
+                        missed.push(called(lowered, name, ""));
                     }
                 }
                 _ => {}
@@ -55,6 +48,22 @@ pub(crate) fn missed(file: &syn::File, lowered: &Lowered) -> Vec<String> {
         }
     }
     missed
+}
+
+/// What the document calls a schema and its property.
+fn called(lowered: &Lowered, placeholder: &str, property: &str) -> String {
+    let types = &lowered.plan.types;
+    let Some(names) = types.iter().find(|names| names.placeholder == placeholder) else {
+        return format!("a parameter, body or reply ({placeholder}.{property})");
+    };
+    let field = names
+        .fields
+        .iter()
+        .find(|field| field.placeholder == property);
+    match field {
+        Some(field) => format!("{}.{}", names.schema, field.wire),
+        None => names.schema.clone(),
+    }
 }
 
 /// Whether a value of a schema holds a secret outside any named type.
@@ -91,7 +100,7 @@ components:
         let document = crate::read::read("x.yaml", text).expect("read");
         let lowered = crate::lower::lower(&document).expect("lowered");
         let file: syn::File = syn::parse_quote! {
-            pub mod types { pub struct A { pub token: String, pub list: Vec<Secret> } }
+            pub mod types { pub struct SignonType0 { #[serde(rename = "p0001")] pub p0001: String, pub p0000: Vec<Secret> } }
         };
         assert_eq!(missed(&file, &lowered), ["A.token"]);
     }

@@ -38,7 +38,7 @@ pub(crate) fn setter(ty: &Type, value: &proc_macro2::Ident) -> Setter {
         ("BTreeMap", [key, item]) => Setter {
             takes: quote!(impl IntoIterator<Item = (impl Into<#key>, impl Into<#item>)>),
             makes: quote!(
-                value
+                #value
                     .into_iter()
                     .map(|(key, value)| (key.into(), value.into()))
                     .collect()

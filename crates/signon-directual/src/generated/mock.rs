@@ -1,5 +1,5 @@
 // @generated from specs/directual.yaml by `cargo xtask generate directual`: do not edit.
-// Spec SHA-256: 909a990cfdf3ae17523de33c419f2a6191e102d6691a42c9f877ec4889ddd6b9
+// Spec SHA-256: ff8d00655820edf392a75a652f093a13b609e6922608577adb8a9a76139be13a
 
 //! Typed mocks, to test a program that uses this crate: see [`MockServerExt`].
 

@@ -1,5 +1,5 @@
 // @generated from specs/directual.yaml by `cargo xtask generate directual`: do not edit.
-// Spec SHA-256: 909a990cfdf3ae17523de33c419f2a6191e102d6691a42c9f877ec4889ddd6b9
+// Spec SHA-256: ff8d00655820edf392a75a652f093a13b609e6922608577adb8a9a76139be13a
 
 //! The types of requests and replies, as the API's description names them.
 
@@ -12,24 +12,20 @@ pub struct AuthenticateReply {
     /// A session and its user.
     pub result: Session,
     /// The outcome. Anything but `ok`, in upper or lower case, is a failure.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<AuthenticateReplyStatus>,
+    pub status: AuthenticateReplyStatus,
 }
 
 #[cfg(feature = "mock")]
 impl AuthenticateReply {
     /// With what is always there.
-    pub fn new(result: impl Into<Session>) -> Self {
+    pub fn new(
+        result: impl Into<Session>,
+        status: impl Into<AuthenticateReplyStatus>,
+    ) -> Self {
         Self {
             result: result.into(),
-            status: Default::default(),
+            status: status.into(),
         }
-    }
-
-    /// The outcome. Anything but `ok`, in upper or lower case, is a failure.
-    pub fn with_status(mut self, value: impl Into<AuthenticateReplyStatus>) -> Self {
-        self.status = Some(value.into());
-        self
     }
 }
 
@@ -344,23 +340,30 @@ impl SessionCheck {
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum SessionCheckToken {
-    /// As `Variant0`.
-    Variant0(Session),
-    /// As `Variant1`.
-    Variant1(signon_core::Secret),
+    /// As `Session`.
+    Session(Session),
+    /// As `SessionToken`.
+    SessionToken(signon_core::Secret),
 }
 
 #[cfg(feature = "mock")]
 impl From<Session> for SessionCheckToken {
     fn from(value: Session) -> Self {
-        Self::Variant0(value)
+        Self::Session(value)
+    }
+}
+
+#[cfg(feature = "mock")]
+impl From<&str> for SessionCheckToken {
+    fn from(value: &str) -> Self {
+        Self::SessionToken(value.into())
     }
 }
 
 #[cfg(feature = "mock")]
 impl From<signon_core::Secret> for SessionCheckToken {
     fn from(value: signon_core::Secret) -> Self {
-        Self::Variant1(value)
+        Self::SessionToken(value)
     }
 }
 

@@ -70,6 +70,12 @@ impl From<OpenIdParameterMap> for ParameterMap {
     }
 }
 
+impl From<&str> for ParameterMap {
+    fn from(value: &str) -> Self {
+        Self::SerializedParameterMap(value.into())
+    }
+}
+
 impl From<signon_core::Secret> for ParameterMap {
     fn from(value: signon_core::Secret) -> Self {
         Self::SerializedParameterMap(value)

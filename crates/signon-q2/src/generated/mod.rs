@@ -1,5 +1,5 @@
 // @generated from specs/q2.yaml by `cargo xtask generate q2`: do not edit.
-// Spec SHA-256: 03215a78b5e0578ab620884ba90b7814b21d250ade5a30d816257f2ed0af267a
+// Spec SHA-256: f381a2e6a4f0c9c3f2f5cd9f079d41168eba32bbfab124a595e0ca2719f03ab4
 
 //! The generated client: nothing here is written by hand.
 

@@ -1,5 +1,5 @@
 // @generated from specs/q2.yaml by `cargo xtask generate q2`: do not edit.
-// Spec SHA-256: 03215a78b5e0578ab620884ba90b7814b21d250ade5a30d816257f2ed0af267a
+// Spec SHA-256: f381a2e6a4f0c9c3f2f5cd9f079d41168eba32bbfab124a595e0ca2719f03ab4
 
 //! The types of requests and replies, as the API's description names them.
 
@@ -65,31 +65,18 @@ pub struct Company {
     /// How users sign in at the company.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub auth: Option<CompanyAuth>,
-    /// What kind of company it is.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        deserialize_with = "signon_core::__private::list_or_null"
-    )]
-    pub categories: Vec<String>,
     /// Where the company is; absent for a regional or national one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub geo: Option<CompanyGeo>,
     /// The company's id.
     #[serde(rename = "_id")]
     pub id: String,
-    /// The company's logo.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub logo: Option<CompanyLogo>,
     /// The company's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The one kind of payment method that the company takes; absent if it takes any.
     #[serde(rename = "requiredPayment", skip_serializing_if = "Option::is_none")]
     pub required_payment: Option<CompanyRequiredPayment>,
-    /// The payment schedule that the company prescribes, such as `on-due-date`; absent if it prescribes none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub schedule: Option<String>,
     /// Whether the company works at present (`operational`) or not (`maintenance`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<CompanyStatus>,
@@ -104,13 +91,10 @@ impl Company {
     pub fn new(id: impl Into<String>) -> Self {
         Self {
             auth: Default::default(),
-            categories: Default::default(),
             geo: Default::default(),
             id: id.into(),
-            logo: Default::default(),
             name: Default::default(),
             required_payment: Default::default(),
-            schedule: Default::default(),
             status: Default::default(),
             user_presence_required: Default::default(),
         }
@@ -122,24 +106,9 @@ impl Company {
         self
     }
 
-    /// What kind of company it is.
-    pub fn with_categories(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.categories = value.into_iter().map(Into::into).collect();
-        self
-    }
-
     /// Where the company is; absent for a regional or national one.
     pub fn with_geo(mut self, value: impl Into<CompanyGeo>) -> Self {
         self.geo = Some(value.into());
-        self
-    }
-
-    /// The company's logo.
-    pub fn with_logo(mut self, value: impl Into<CompanyLogo>) -> Self {
-        self.logo = Some(value.into());
         self
     }
 
@@ -155,12 +124,6 @@ impl Company {
         value: impl Into<CompanyRequiredPayment>,
     ) -> Self {
         self.required_payment = Some(value.into());
-        self
-    }
-
-    /// The payment schedule that the company prescribes, such as `on-due-date`; absent if it prescribes none.
-    pub fn with_schedule(mut self, value: impl Into<String>) -> Self {
-        self.schedule = Some(value.into());
         self
     }
 
@@ -225,24 +188,12 @@ impl CompanyAuth {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CompanyGeo {
-    /// The whole address as text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-    /// Latitude in degrees, positive to the north.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lat: Option<f64>,
-    /// Longitude in degrees, positive to the east.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lng: Option<f64>,
     /// The state's full name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state_long: Option<String>,
     /// The state, abbreviated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state_short: Option<String>,
-    /// The ZIP code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub zipcode: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -250,24 +201,6 @@ impl CompanyGeo {
     /// Nothing set yet.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// The whole address as text.
-    pub fn with_address(mut self, value: impl Into<String>) -> Self {
-        self.address = Some(value.into());
-        self
-    }
-
-    /// Latitude in degrees, positive to the north.
-    pub fn with_lat(mut self, value: f64) -> Self {
-        self.lat = Some(value);
-        self
-    }
-
-    /// Longitude in degrees, positive to the east.
-    pub fn with_lng(mut self, value: f64) -> Self {
-        self.lng = Some(value);
-        self
     }
 
     /// The state's full name.
@@ -279,89 +212,6 @@ impl CompanyGeo {
     /// The state, abbreviated.
     pub fn with_state_short(mut self, value: impl Into<String>) -> Self {
         self.state_short = Some(value.into());
-        self
-    }
-
-    /// The ZIP code.
-    pub fn with_zipcode(mut self, value: impl Into<String>) -> Self {
-        self.zipcode = Some(value.into());
-        self
-    }
-}
-
-/// A logo as a bitmap and as a drawing.
-#[derive(Clone, Debug, Default, serde::Deserialize)]
-#[cfg_attr(feature = "mock", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct CompanyLogo {
-    /// Whether the logo looks best as a background.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub background: Option<bool>,
-    /// The drawing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub svg: Option<CompanyLogoSvg>,
-    /// The URL of the bitmap.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-}
-
-#[cfg(feature = "mock")]
-impl CompanyLogo {
-    /// Nothing set yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Whether the logo looks best as a background.
-    pub fn with_background(mut self, value: bool) -> Self {
-        self.background = Some(value);
-        self
-    }
-
-    /// The drawing.
-    pub fn with_svg(mut self, value: impl Into<CompanyLogoSvg>) -> Self {
-        self.svg = Some(value.into());
-        self
-    }
-
-    /// The URL of the bitmap.
-    pub fn with_url(mut self, value: impl Into<String>) -> Self {
-        self.url = Some(value.into());
-        self
-    }
-}
-
-/// A logo as an SVG drawing.
-#[derive(Clone, Debug, Default, serde::Deserialize)]
-#[cfg_attr(feature = "mock", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct CompanyLogoSvg {
-    /// The logo's colour, as six hexadecimal digits without `#`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub color: Option<String>,
-    /// The URL of the drawing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-}
-
-#[cfg(feature = "mock")]
-impl CompanyLogoSvg {
-    /// Nothing set yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// The logo's colour, as six hexadecimal digits without `#`.
-    pub fn with_color(mut self, value: impl Into<String>) -> Self {
-        self.color = Some(value.into());
-        self
-    }
-
-    /// The URL of the drawing.
-    pub fn with_url(mut self, value: impl Into<String>) -> Self {
-        self.url = Some(value.into());
         self
     }
 }
@@ -800,8 +650,6 @@ pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
     generator.subschema_for::<Company>();
     generator.subschema_for::<CompanyAuth>();
     generator.subschema_for::<CompanyGeo>();
-    generator.subschema_for::<CompanyLogo>();
-    generator.subschema_for::<CompanyLogoSvg>();
     generator.subschema_for::<CompanyRequiredPayment>();
     generator.subschema_for::<CompanyStatus>();
     generator.subschema_for::<CompanyUrls>();

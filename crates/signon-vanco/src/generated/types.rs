@@ -1,5 +1,5 @@
 // @generated from specs/vanco.yaml by `cargo xtask generate vanco`: do not edit.
-// Spec SHA-256: c0da023197e4cc6cbc16eb4ee184987049483ffa5c03ec74792936bed73eed47
+// Spec SHA-256: 22f8dd9f4032d4b93f1d5fdfc5494c30133d7ed735a836120bdab8495dd4dac4
 
 //! The types of requests and replies, as the API's description names them.
 

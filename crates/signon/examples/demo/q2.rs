@@ -41,7 +41,7 @@ pub async fn run(report: &mut Report) -> Result<(), Box<dyn Error>> {
             .create_auth()
             .client_id(CLIENT_ID)
             .company_id(COMPANY_ID)
-            .payment_identifier("PaymentIdentifier001")
+            .payment_identifier("EXAMPLE-PAYMENT-1")
             .meta(SwapMeta::new().with_payment_method_id("example-payment-method-id"))
             .form([("email", EMAIL), ("password", PASSWORD)])
     };

@@ -1,0 +1,182 @@
+//! Every schema and property goes through progenitor under a placeholder, and gets a name of ours afterwards: whatever the
+//! document calls it (a keyword, a type of Rust's own, a name that differs from another one only in case) cannot clash.
+
+use serde_json::{Map, Value, json};
+
+use crate::document::{components, each_component, list, reference, text};
+use crate::lower::WITNESS;
+use crate::naming::{pascal, snake, unique};
+use crate::plan::{FieldNames, TypeNames};
+
+/// What a placeholder begins with.
+const PREFIX: &str = "SignonType";
+
+/// Names that the generated types use for something else.
+const TAKEN: [&str; 15] = [
+    "BTreeMap",
+    "Box",
+    "Default",
+    "Err",
+    "From",
+    "Into",
+    "IntoIterator",
+    "LenientBool",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Some",
+    "String",
+    "Vec",
+];
+
+/// Gives the names, in the order of the schemas.
+pub(super) fn apply(spec: &mut Value) -> Vec<TypeNames> {
+    let Some(schemas) = components(spec) else {
+        return Vec::new();
+    };
+    let mut taken = TAKEN.map(str::to_owned).to_vec();
+    let mut types: Vec<TypeNames> = schemas
+        .iter()
+        .filter(|(name, _)| !name.starts_with(WITNESS))
+        .enumerate()
+        .map(|(index, (name, schema))| TypeNames {
+            placeholder: format!("{PREFIX}{index}"),
+            schema: name.clone(),
+            rust: unique(pascal(name), &mut taken),
+            fields: fields(schema),
+            variants: Vec::new(),
+        })
+        .collect();
+    for index in 0..types.len() {
+        types[index].variants = variants(&schemas[&types[index].schema], index, &types);
+    }
+    let mut renamed = Map::new();
+    for (name, mut schema) in std::mem::take(schemas) {
+        let known = types.iter().find(|known| known.schema == name);
+        if let Some(known) = known {
+            rename_properties(&mut schema, &known.fields);
+        }
+        let name = known.map_or(name, |known| known.placeholder.clone());
+        renamed.insert(name, schema);
+    }
+    *schemas = renamed;
+    each_component(spec, &mut |schema| {
+        let to = reference(schema).and_then(|to| to.strip_prefix("#/components/schemas/"));
+        if let Some(known) = types.iter().find(|known| Some(known.schema.as_str()) == to) {
+            schema["$ref"] = json!(format!("#/components/schemas/{}", known.placeholder));
+        }
+    });
+    types
+}
+
+/// In the order of their names in Rust, which is the order that placeholders keep.
+fn fields(schema: &Value) -> Vec<FieldNames> {
+    let mut wires: Vec<&String> = crate::document::object(schema, "properties")
+        .map(|(wire, _)| wire)
+        .collect();
+    wires.sort_by_key(|wire| snake(wire));
+    let mut taken = Vec::new();
+    let fields = wires
+        .into_iter()
+        .enumerate()
+        .map(|(index, wire)| FieldNames {
+            placeholder: format!("p{index:04}"),
+            wire: wire.clone(),
+            rust: unique(snake(wire), &mut taken),
+        });
+    fields.collect()
+}
+
+fn rename_properties(schema: &mut Value, fields: &[FieldNames]) {
+    let placeholder = |wire: &str| {
+        let field = fields.iter().find(|field| field.wire == wire)?;
+        Some(field.placeholder.clone())
+    };
+    let Some(object) = schema.as_object_mut() else {
+        return;
+    };
+    if let Some(Value::Object(properties)) = object.get_mut("properties") {
+        let renamed = std::mem::take(properties)
+            .into_iter()
+            .filter_map(|(wire, property)| Some((placeholder(&wire)?, property)));
+        *properties = renamed.collect();
+    }
+    if let Some(Value::Array(required)) = object.get_mut("required") {
+        // What is required but nowhere described is only validated.
+        let renamed = required
+            .iter()
+            .filter_map(|wire| placeholder(wire.as_str()?))
+            .map(Value::String);
+        *required = renamed.collect();
+    }
+}
+
+/// Alternatives are called by their title, their schema's name, or their kind; nameless ones are numbered.
+fn variants(schema: &Value, index: usize, types: &[TypeNames]) -> Vec<String> {
+    let mut taken = Vec::new();
+    let around = &types[index].rust;
+    let names = list(schema, "oneOf").map(|node| {
+        let node = match list(node, "allOf").next() {
+            Some(only) => only,
+            None => node,
+        };
+        let known = reference(node)
+            .and_then(|to| to.strip_prefix("#/components/schemas/"))
+            .and_then(|name| types.iter().find(|known| known.schema == name));
+        let name = match (known, text(node, "title"), text(node, "type")) {
+            (Some(known), ..) => {
+                let inner = known.rust.strip_prefix(around.as_str());
+                let inner = inner.filter(|rest| rest.starts_with("Variant"));
+                inner.unwrap_or(&known.rust).to_owned()
+            }
+            (None, Some(title), _) => pascal(title),
+            (None, None, Some("array")) => "List".to_owned(),
+            (None, None, Some("object")) => "Map".to_owned(),
+            (None, None, Some(kind)) => pascal(kind),
+            (None, None, None) => "Any".to_owned(),
+        };
+        unique(name, &mut taken)
+    });
+    names.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_of_a_document_reaches_progenitor() {
+        let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+        let mut spec = crate::lower::schemas(json!({
+            "SignonWitness0": { "properties": { "r200": to("String") } },
+            "String": { "properties": { "type": { "type": "string" }, "a-b": to("PARCEL"), "a_b": {} }, "required": ["type", "gone"] },
+            "Parcel": { "oneOf": [to("ParcelBox"), { "type": "string" }, { "type": "string", "title": "as text" }] },
+            "PARCEL": { "type": "object", "properties": {} },
+            "ParcelBox": { "type": "object", "properties": {} },
+        }));
+        let types = apply(&mut spec);
+        let names: Vec<_> = types.iter().map(|known| known.rust.as_str()).collect();
+        assert_eq!(names, ["String_", "Parcel", "Parcel_", "ParcelBox"]);
+        assert_eq!(types[1].variants, ["ParcelBox", "String", "AsText"]);
+        let fields: Vec<_> = types[0]
+            .fields
+            .iter()
+            .map(|field| (field.wire.as_str(), field.rust.as_str()))
+            .collect();
+        assert_eq!(fields, [("a-b", "a_b"), ("a_b", "a_b_"), ("type", "type_")]);
+        assert_eq!(
+            spec,
+            crate::lower::schemas(json!({
+                "SignonWitness0": { "properties": { "r200": to("SignonType0") } },
+                "SignonType0": {
+                    "properties": { "p0002": { "type": "string" }, "p0000": to("SignonType2"), "p0001": {} },
+                    "required": ["p0002"],
+                },
+                "SignonType1": { "oneOf": [to("SignonType3"), { "type": "string" }, { "type": "string", "title": "as text" }] },
+                "SignonType2": { "type": "object", "properties": {} },
+                "SignonType3": { "type": "object", "properties": {} },
+            }))
+        );
+    }
+}
