@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::generated::Client;
 use crate::generated::types::{
-    Extended, NodeEither, NullableEither, NullableState, Payment, State, Types, TypesCommon,
+    Event, Extended, NodeEither, NullableEither, NullableState, Payment, State, Types, TypesCommon,
+    TypesGrowing,
 };
 use crate::{json as reply, made, sent};
 
@@ -122,6 +123,27 @@ async fn alternatives_are_told_apart() {
         types.conditioned.and_then(|both| both.b).as_deref(),
         Some("x")
     );
+}
+
+#[tokio::test]
+async fn the_alternative_that_asks_for_the_most_is_taken() {
+    let types = read_with(json!({ "growing": { "x": 1, "street": "s" } })).await;
+    assert!(matches!(types.growing, Some(TypesGrowing::Place(place)) if place.street == "s"));
+    let types = read_with(json!({ "growing": { "x": 1 } })).await;
+    assert!(matches!(types.growing, Some(TypesGrowing::Point(_))));
+}
+
+#[tokio::test]
+async fn a_discriminator_decides_which_alternative_it_is() {
+    for (kind, lost) in [("sent", false), ("resent", false), ("Lost", true)] {
+        let types =
+            read_with(json!({ "event": { "kind": kind, "where": "w", "token": "EXAMPLE" } })).await;
+        assert!(!format!("{types:?}").contains("EXAMPLE"));
+        assert_eq!(matches!(types.event, Some(Event::Lost(_))), lost, "{kind}");
+    }
+    let mut other = least();
+    other["event"] = json!({ "kind": "found" });
+    assert!(read(other).await.is_err());
 }
 
 #[tokio::test]

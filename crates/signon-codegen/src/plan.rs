@@ -43,6 +43,16 @@ pub struct TypeNames {
     pub fields: Vec<FieldNames>,
     /// The variants of a `oneOf`.
     pub variants: Vec<String>,
+    /// What tells the variants apart, if the document says so.
+    pub tag: Option<Tag>,
+}
+
+/// A property whose value says which alternative an object is.
+#[derive(Debug)]
+pub struct Tag {
+    pub wire: String,
+    /// For each variant, the values that stand for it.
+    pub values: Vec<Vec<String>>,
 }
 
 /// What a property is called.

@@ -130,3 +130,43 @@ pub(crate) fn schemas(spec: &Value) -> impl Iterator<Item = (&String, &Value)> {
         .into_iter()
         .flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_progenitor_refuses_is_pointed_at() {
+        let text = "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a: {get: {operationId: a, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Outer'}}}}}}}
+components:
+  schemas:
+    Outer: {properties: {a: {$ref: '#/components/schemas/Inner'}}}
+    Inner: {properties: {a: {type: string}}}
+";
+        let document = crate::read::read("x.yaml", text).expect("readable");
+        let mut lowered = crate::lower::lower(&document).expect("lowered");
+        assert!(run(&document, &lowered).is_ok());
+        // No document gets this far; progenitor panics at it.
+        let inner = &mut lowered.spec["components"]["schemas"]["SignonType1"];
+        inner["properties"]["p0000"] = serde_json::json!({ "$ref": "#/components/schemas/Gone" });
+        let refused = run(&document, &lowered).err().expect("refused");
+        assert_eq!(
+            (refused.pointer.as_str(), refused.line),
+            ("/components/schemas/Inner", 9)
+        );
+        assert!(refused.message.contains("Gone"), "{refused}");
+    }
+
+    #[test]
+    fn a_panic_is_an_answer() {
+        assert_eq!(quietly(|| 1), Ok(1));
+        assert_eq!(
+            quietly(|| -> u8 { panic!("no {}", "way") }),
+            Err("no way".to_owned())
+        );
+    }
+}

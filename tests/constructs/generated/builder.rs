@@ -1,5 +1,5 @@
 // @generated from tests/constructs/spec.yaml by `cargo xtask generate constructs`: do not edit.
-// Spec SHA-256: b388185e66192bfd74db5b7b0405aafb42947f1d1e105db6cd54eaefa8681f0e
+// Spec SHA-256: dc28de1783089f45e9d79ba666fa644a225503e7395dfd343337e7582725b86a
 
 //! One builder for each operation: its setters, and `send`.
 
@@ -1641,6 +1641,7 @@ impl<'a> GetErrors<'a> {
     /// # Errors
     ///
     /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    #[allow(clippy::match_overlapping_arm, reason = "exact statuses come before ranges")]
     pub async fn send(
         self,
     ) -> Result<
@@ -1826,6 +1827,7 @@ impl<'a> GetMaybeRedirect<'a> {
     /// # Errors
     ///
     /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    #[allow(clippy::match_overlapping_arm, reason = "exact statuses come before ranges")]
     pub async fn send(
         self,
     ) -> Result<
@@ -2470,6 +2472,10 @@ struct PutTypesBody {
     defaulted: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     dog: Option<types::Dog>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<types::Event>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    growing: Option<types::TypesGrowing>,
 }
 
 /// A call of [`put_types`](super::Client::put_types): set what it needs, then `send`.
@@ -2772,6 +2778,18 @@ impl<'a> PutTypes<'a> {
         self
     }
 
+    /// `event` on the wire.
+    pub fn event(mut self, value: impl Into<types::Event>) -> Self {
+        self.body.event = Some(value.into());
+        self
+    }
+
+    /// `growing` on the wire.
+    pub fn growing(mut self, value: impl Into<types::TypesGrowing>) -> Self {
+        self.body.growing = Some(value.into());
+        self
+    }
+
     /// Takes all fields of the body from a value, for instance one that was received before.
     pub fn body(mut self, value: types::Types) -> Self {
         self.body.must = Some(value.must);
@@ -2818,6 +2836,8 @@ impl<'a> PutTypes<'a> {
         self.body.marker = (!value.marker.is_empty()).then_some(value.marker);
         self.body.defaulted = value.defaulted;
         self.body.dog = value.dog;
+        self.body.event = value.event;
+        self.body.growing = value.growing;
         self
     }
 

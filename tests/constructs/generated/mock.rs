@@ -1,5 +1,5 @@
 // @generated from tests/constructs/spec.yaml by `cargo xtask generate constructs`: do not edit.
-// Spec SHA-256: b388185e66192bfd74db5b7b0405aafb42947f1d1e105db6cd54eaefa8681f0e
+// Spec SHA-256: dc28de1783089f45e9d79ba666fa644a225503e7395dfd343337e7582725b86a
 
 //! Typed mocks, to test a program that uses this crate: see [`MockServerExt`].
 

@@ -1,5 +1,5 @@
 // @generated from tests/constructs/spec.yaml by `cargo xtask generate constructs`: do not edit.
-// Spec SHA-256: b388185e66192bfd74db5b7b0405aafb42947f1d1e105db6cd54eaefa8681f0e
+// Spec SHA-256: dc28de1783089f45e9d79ba666fa644a225503e7395dfd343337e7582725b86a
 
 //! The types of requests and replies, as the API's description names them.
 
@@ -179,6 +179,54 @@ impl Error {
     }
 }
 
+/// `Event` of the API.
+#[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Event {
+    /// As `Sent`.
+    Sent(Sent),
+    /// As `Lost`.
+    Lost(Lost),
+}
+
+impl<'de> serde::Deserialize<'de> for Event {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> std::result::Result<Self, D::Error> {
+        let whole = <signon_core::SecretJson as serde::Deserialize>::deserialize(
+            deserializer,
+        )?;
+        let read: std::result::Result<Self, serde_json::Error> = match whole
+            .expose()
+            .get("kind")
+            .and_then(serde_json::Value::as_str)
+        {
+            Some("sent" | "resent") => {
+                serde::Deserialize::deserialize(whole.expose()).map(Self::Sent)
+            }
+            Some("Lost") => {
+                serde::Deserialize::deserialize(whole.expose()).map(Self::Lost)
+            }
+            _ => Err(serde::de::Error::custom("none of the documented alternatives")),
+        };
+        read.map_err(serde::de::Error::custom)
+    }
+}
+
+impl From<Sent> for Event {
+    fn from(value: Sent) -> Self {
+        Self::Sent(value)
+    }
+}
+
+impl From<Lost> for Event {
+    fn from(value: Lost) -> Self {
+        Self::Lost(value)
+    }
+}
+
 /// `Extended` of the API.
 #[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -321,6 +369,34 @@ impl Kind {
 }
 
 signon_core::open_enum!(Kind : "dog" "cat");
+
+/// `Lost` of the API.
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Lost {
+    /// `kind` on the wire.
+    pub kind: String,
+    /// `where` on the wire.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub where_: Option<String>,
+}
+
+impl Lost {
+    /// With what is always there.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            where_: Default::default(),
+        }
+    }
+
+    /// `where` on the wire.
+    pub fn with_where(mut self, value: impl Into<String>) -> Self {
+        self.where_ = Some(value.into());
+        self
+    }
+}
 
 /// `Names` of the API.
 #[derive(Clone, Debug, serde::Deserialize)]
@@ -898,6 +974,24 @@ impl Perhaps {
     }
 }
 
+/// `Place` of the API.
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Place {
+    /// `street` on the wire.
+    pub street: String,
+    /// `x` on the wire.
+    pub x: f64,
+}
+
+impl Place {
+    /// With what is always there.
+    pub fn new(street: impl Into<String>, x: f64) -> Self {
+        Self { street: street.into(), x }
+    }
+}
+
 /// A place.
 #[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -1206,6 +1300,71 @@ impl From<Vec<Vec_>> for Self_ {
     }
 }
 
+/// `Sent` of the API.
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Sent {
+    /// `kind` on the wire.
+    pub kind: SentKind,
+    /// `token` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token: Option<signon_core::Secret>,
+}
+
+impl Sent {
+    /// With what is always there.
+    pub fn new(kind: impl Into<SentKind>) -> Self {
+        Self {
+            kind: kind.into(),
+            token: Default::default(),
+        }
+    }
+
+    /// `token` on the wire.
+    pub fn with_token(mut self, value: impl Into<signon_core::Secret>) -> Self {
+        self.token = Some(value.into());
+        self
+    }
+}
+
+/// `SentKind` of the API.
+///
+/// Values that become known later are `Unknown` until then: compare such by `as_str`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum SentKind {
+    /// `sent`
+    Sent,
+    /// `resent`
+    Resent,
+    /// A value that was not known when this was generated.
+    Unknown(signon_core::Unknown),
+}
+
+impl SentKind {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Sent => "sent",
+            Self::Resent => "resent",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    fn known(value: &str) -> Option<Self> {
+        Some(
+            match value {
+                "sent" => Self::Sent,
+                "resent" => Self::Resent,
+                _ => return None,
+            },
+        )
+    }
+}
+
+signon_core::open_enum!(SentKind : "sent" "resent");
+
 /// `Some_` of the API.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
 #[cfg_attr(feature = "mock", derive(serde::Serialize))]
@@ -1355,9 +1514,15 @@ pub struct Types {
     /// A dog.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dog: Option<Dog>,
+    /// `event` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<Event>,
     /// `extended` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extended: Option<Extended>,
+    /// `growing` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub growing: Option<TypesGrowing>,
     /// `implied` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub implied: Option<TypesImplied>,
@@ -1501,7 +1666,9 @@ impl Types {
             defaulted: Default::default(),
             described: Default::default(),
             dog: Default::default(),
+            event: Default::default(),
             extended: Default::default(),
+            growing: Default::default(),
             implied: Default::default(),
             list: list.into_iter().collect(),
             listed: Default::default(),
@@ -1595,9 +1762,21 @@ impl Types {
         self
     }
 
+    /// `event` on the wire.
+    pub fn with_event(mut self, value: impl Into<Event>) -> Self {
+        self.event = Some(value.into());
+        self
+    }
+
     /// `extended` on the wire.
     pub fn with_extended(mut self, value: impl Into<Extended>) -> Self {
         self.extended = Some(value.into());
+        self
+    }
+
+    /// `growing` on the wire.
+    pub fn with_growing(mut self, value: impl Into<TypesGrowing>) -> Self {
+        self.growing = Some(value.into());
         self
     }
 
@@ -1927,6 +2106,30 @@ impl TypesConditioned {
     }
 }
 
+/// `TypesGrowing` of the API.
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum TypesGrowing {
+    /// As `Place`.
+    Place(Place),
+    /// As `Point`.
+    Point(Point),
+}
+
+impl From<Place> for TypesGrowing {
+    fn from(value: Place) -> Self {
+        Self::Place(value)
+    }
+}
+
+impl From<Point> for TypesGrowing {
+    fn from(value: Point) -> Self {
+        Self::Point(value)
+    }
+}
+
 /// `TypesImplied` of the API.
 #[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -2026,10 +2229,12 @@ pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
     generator.subschema_for::<Default_>();
     generator.subschema_for::<Dog>();
     generator.subschema_for::<Error>();
+    generator.subschema_for::<Event>();
     generator.subschema_for::<Extended>();
     generator.subschema_for::<GetDifferentReply202>();
     generator.subschema_for::<GetLabelExt>();
     generator.subschema_for::<Kind>();
+    generator.subschema_for::<Lost>();
     generator.subschema_for::<Names>();
     generator.subschema_for::<Node>();
     generator.subschema_for::<NodeEither>();
@@ -2041,6 +2246,7 @@ pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
     generator.subschema_for::<Parcel_>();
     generator.subschema_for::<Payment>();
     generator.subschema_for::<Perhaps>();
+    generator.subschema_for::<Place>();
     generator.subschema_for::<Point>();
     generator.subschema_for::<Problem>();
     generator.subschema_for::<Response>();
@@ -2048,6 +2254,8 @@ pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
     generator.subschema_for::<Runtime>();
     generator.subschema_for::<Secret>();
     generator.subschema_for::<Self_>();
+    generator.subschema_for::<Sent>();
+    generator.subschema_for::<SentKind>();
     generator.subschema_for::<Some_>();
     generator.subschema_for::<State>();
     generator.subschema_for::<String_>();
@@ -2058,6 +2266,7 @@ pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
     generator.subschema_for::<TypesCommonVariant0>();
     generator.subschema_for::<TypesCommonVariant1>();
     generator.subschema_for::<TypesConditioned>();
+    generator.subschema_for::<TypesGrowing>();
     generator.subschema_for::<TypesImplied>();
     generator.subschema_for::<TypesSecretEither>();
     generator.subschema_for::<Vec_>();

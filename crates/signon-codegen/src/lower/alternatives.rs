@@ -35,7 +35,7 @@ pub(super) fn apply(spec: &mut Value) {
                 // With properties around, an object without any is a condition on them.
                 made.filter(|key| !(has_type && **key == "type")).count() == 0
             };
-            if !all.is_empty() && all.iter().all(|one| only_validates(one)) && has_type {
+            if !all.is_empty() && all.iter().all(only_validates) && has_type {
                 continue;
             }
             let count = all.len();

@@ -6,12 +6,13 @@ use serde_json::Value;
 use crate::document::each_component;
 
 /// What a type is made of. `title` names it, `description` documents it.
-const KEPT: [&str; 15] = [
+const KEPT: [&str; 16] = [
     "$ref",
     "additionalProperties",
     "allOf",
     "anyOf",
     "description",
+    "discriminator",
     "enum",
     "format",
     "items",

@@ -344,4 +344,99 @@ mod tests {
         let two = json!({ "type": "object", "required": ["data"], "properties": { "data": inner, "id": {} } });
         assert!(only_object(&json!({}), &two).is_none());
     }
+
+    fn plan(body: &Value) -> (Option<Body>, Option<Scheme>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let root = json!({ "components": { "schemas": { "A": { "properties": { "a": { "type": "string" } } } } } });
+        let mut witness = Witness::of("postA");
+        let operation = json!({ "requestBody": body });
+        let (body, scheme) = read(
+            &root,
+            &operation,
+            &["A".to_owned()],
+            &mut witness,
+            &mut problems,
+        );
+        (body, scheme, problems)
+    }
+
+    fn of(media: &str, schema: Value) -> Value {
+        json!({ "content": { media: { "schema": schema } } })
+    }
+
+    #[test]
+    fn objects_are_setters_and_everything_else_is_a_value() {
+        let shape = |media: &str, schema| plan(&of(media, schema)).0.map(|body| body.shape);
+        let named = shape(
+            "application/json",
+            json!({ "$ref": "#/components/schemas/A" }),
+        );
+        assert!(matches!(
+            named,
+            Some(BodyShape::Fields {
+                value: Some(_),
+                inside: None,
+                ..
+            })
+        ));
+        let closed = json!({ "additionalProperties": false, "properties": { "a": {}, "id": { "readOnly": true } } });
+        let closed = shape("application/json", closed);
+        assert!(matches!(closed, Some(BodyShape::Fields { fields, .. }) if fields.len() == 1));
+        for value in [
+            json!({}),
+            json!({ "type": "array", "items": {} }),
+            json!({ "oneOf": [{}, {}] }),
+            json!({ "properties": { "a": {} }, "additionalProperties": { "type": "string" } }),
+            json!({ "properties": { "a": {} }, "format": "password" }),
+        ] {
+            assert!(
+                matches!(
+                    shape("application/json", value.clone()),
+                    Some(BodyShape::Value { .. })
+                ),
+                "{value}"
+            );
+        }
+        assert!(matches!(
+            shape("text/plain", json!({ "type": "string" })),
+            Some(BodyShape::Value { .. })
+        ));
+    }
+
+    #[test]
+    fn credentials_are_no_fields_of_a_form() {
+        let form = json!({ "properties": { "id": { "type": "string", "x-credential": "post" }, "n": { "type": "integer" } } });
+        let (body, scheme, _) = plan(&of("application/x-www-form-urlencoded", form.clone()));
+        assert!(
+            matches!(body.map(|body| body.shape), Some(BodyShape::Fields { fields, .. }) if fields.len() == 1)
+        );
+        assert_eq!(scheme.map(|scheme| scheme.name).as_deref(), Some("post"));
+        // There is no such thing in JSON.
+        let (body, scheme, _) = plan(&of("application/json", form));
+        assert!(
+            matches!(body.map(|body| body.shape), Some(BodyShape::Fields { fields, .. }) if fields.len() == 2)
+        );
+        assert!(scheme.is_none());
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_said_where_it_stands() {
+        let at = |body: &Value| {
+            plan(body)
+                .2
+                .into_iter()
+                .map(|(at, ..)| at)
+                .collect::<Vec<_>>()
+        };
+        let object = json!({ "type": "object", "properties": { "o": { "type": "object" } } });
+        assert_eq!(
+            at(&of("application/x-www-form-urlencoded", object)),
+            ["/requestBody/content/application~1x-www-form-urlencoded/schema/properties/o"]
+        );
+        assert_eq!(
+            at(&of("text/plain", json!({ "type": "array" }))),
+            ["/requestBody/content/text~1plain/schema"]
+        );
+        assert_eq!(at(&of("image/png", json!({}))), ["/requestBody"]);
+    }
 }

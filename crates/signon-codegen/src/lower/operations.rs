@@ -32,6 +32,14 @@ pub(super) struct Witness {
 }
 
 impl Witness {
+    /// Nothing yet.
+    pub(super) fn of(operation: &str) -> Self {
+        Self {
+            operation: operation.to_owned(),
+            properties: Map::new(),
+        }
+    }
+
     /// Adds a type; gives the property's name. `role` names the type if the schema has no name of its own.
     pub(super) fn add(&mut self, key: &str, role: &str, schema: &Value) -> String {
         let title = format!("{}{}", pascal(&self.operation), pascal(role));
@@ -73,10 +81,7 @@ pub(super) fn apply(
             };
             let pointer = format!("/paths/{}/{method}", crate::document::escape(path));
             let id = text(node, "operationId").unwrap_or_default().to_owned();
-            let mut witness = Witness {
-                operation: id.clone(),
-                properties: Map::new(),
-            };
+            let mut witness = Witness::of(&id);
             let mut security = security::alternatives(&root, schemes, node);
             let mut found = Vec::new();
             let parameters = parameters(&root, node, &mut witness, &mut found);

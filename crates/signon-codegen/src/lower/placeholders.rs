@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::document::{components, each_component, list, reference, text};
+use crate::document::{components, each_component, list, object, reference, schema_name, text};
 use crate::lower::WITNESS;
 use crate::naming::{pascal, snake, unique};
-use crate::plan::{FieldNames, TypeNames};
+use crate::plan::{FieldNames, Tag, TypeNames};
 
 /// What a placeholder begins with.
 const PREFIX: &str = "SignonType";
@@ -46,6 +46,7 @@ pub(super) fn apply(spec: &mut Value) -> Vec<TypeNames> {
             rust: unique(pascal(name), &mut taken),
             fields: fields(schema),
             variants: Vec::new(),
+            tag: tag(schema),
         })
         .collect();
     for index in 0..types.len() {
@@ -72,9 +73,7 @@ pub(super) fn apply(spec: &mut Value) -> Vec<TypeNames> {
 
 /// In the order of their names in Rust, which is the order that placeholders keep.
 fn fields(schema: &Value) -> Vec<FieldNames> {
-    let mut wires: Vec<&String> = crate::document::object(schema, "properties")
-        .map(|(wire, _)| wire)
-        .collect();
+    let mut wires: Vec<&String> = object(schema, "properties").map(|(wire, _)| wire).collect();
     wires.sort_by_key(|wire| snake(wire));
     let mut taken = Vec::new();
     let fields = wires
@@ -110,6 +109,32 @@ fn rename_properties(schema: &mut Value, fields: &[FieldNames]) {
             .map(Value::String);
         *required = renamed.collect();
     }
+}
+
+/// By which property alternatives are told apart. Unless it is said otherwise, its value is the schema's name.
+fn tag(schema: &Value) -> Option<Tag> {
+    let discriminator = schema.get("discriminator")?;
+    let wire = text(discriminator, "propertyName")?.to_owned();
+    let values = list(schema, "oneOf").map(|node| {
+        let Some(name) = schema_name(node) else {
+            return Vec::new();
+        };
+        let mapped: Vec<String> = object(discriminator, "mapping")
+            .filter(|(_, to)| {
+                let to = to.as_str().unwrap_or_default();
+                to.strip_prefix("#/components/schemas/").unwrap_or(to) == name
+            })
+            .map(|(value, _)| value.clone())
+            .collect();
+        if mapped.is_empty() {
+            vec![name.to_owned()]
+        } else {
+            mapped
+        }
+    });
+    let values: Vec<Vec<String>> = values.collect();
+    // Where an alternative has no name, no value can stand for it.
+    (!values.is_empty() && !values.iter().any(Vec::is_empty)).then_some(Tag { wire, values })
 }
 
 /// Alternatives are called by their title, their schema's name, or their kind; nameless ones are numbered.
@@ -152,13 +177,23 @@ mod tests {
             "SignonWitness0": { "properties": { "r200": to("String") } },
             "String": { "properties": { "type": { "type": "string" }, "a-b": to("PARCEL"), "a_b": {} }, "required": ["type", "gone"] },
             "Parcel": { "oneOf": [to("ParcelBox"), { "type": "string" }, { "type": "string", "title": "as text" }] },
+            "Tagged": {
+                "oneOf": [to("ParcelBox"), to("String")],
+                "discriminator": { "propertyName": "type", "mapping": { "box": "#/components/schemas/ParcelBox", "crate": "ParcelBox" } },
+            },
             "PARCEL": { "type": "object", "properties": {} },
             "ParcelBox": { "type": "object", "properties": {} },
         }));
         let types = apply(&mut spec);
         let names: Vec<_> = types.iter().map(|known| known.rust.as_str()).collect();
-        assert_eq!(names, ["String_", "Parcel", "Parcel_", "ParcelBox"]);
+        assert_eq!(
+            names,
+            ["String_", "Parcel", "Tagged", "Parcel_", "ParcelBox"]
+        );
         assert_eq!(types[1].variants, ["ParcelBox", "String", "AsText"]);
+        let tag = types[2].tag.as_ref().expect("a tag");
+        assert_eq!(tag.wire, "type");
+        assert_eq!(tag.values, [vec!["box", "crate"], vec!["String"]]);
         let fields: Vec<_> = types[0]
             .fields
             .iter()
@@ -170,12 +205,16 @@ mod tests {
             crate::lower::schemas(json!({
                 "SignonWitness0": { "properties": { "r200": to("SignonType0") } },
                 "SignonType0": {
-                    "properties": { "p0002": { "type": "string" }, "p0000": to("SignonType2"), "p0001": {} },
+                    "properties": { "p0002": { "type": "string" }, "p0000": to("SignonType3"), "p0001": {} },
                     "required": ["p0002"],
                 },
-                "SignonType1": { "oneOf": [to("SignonType3"), { "type": "string" }, { "type": "string", "title": "as text" }] },
-                "SignonType2": { "type": "object", "properties": {} },
+                "SignonType1": { "oneOf": [to("SignonType4"), { "type": "string" }, { "type": "string", "title": "as text" }] },
+                "SignonType2": {
+                    "oneOf": [to("SignonType4"), to("SignonType0")],
+                    "discriminator": { "propertyName": "type", "mapping": { "box": "#/components/schemas/ParcelBox", "crate": "ParcelBox" } },
+                },
                 "SignonType3": { "type": "object", "properties": {} },
+                "SignonType4": { "type": "object", "properties": {} },
             }))
         );
     }

@@ -158,3 +158,77 @@ fn collect(spec: &Value, node: &Value, found: &mut BTreeSet<String>) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn plan(method: &str, replies: Value) -> Vec<(Status, Content, bool)> {
+        let mut witness = Witness::of("getA");
+        let operation = json!({ "responses": replies });
+        read(&Value::Null, method, &operation, &mut witness)
+            .into_iter()
+            .map(|reply| (reply.status, reply.content, reply.failure.is_some()))
+            .collect()
+    }
+
+    fn typed(witness: &str) -> Content {
+        Content::Json {
+            witness: witness.to_owned(),
+        }
+    }
+
+    #[test]
+    fn exact_statuses_come_first_and_the_rest_last() {
+        let json = json!({ "content": { "application/vnd.a+json; charset=utf-8": { "schema": { "type": "object" } } } });
+        let found = plan(
+            "get",
+            json!({ "default": json, "4XX": {}, "401": {}, "200": json, "201": {}, "204": {}, "100": {}, "302": {}, "304": {}, "x-a": {} }),
+        );
+        assert_eq!(
+            found,
+            [
+                (Status::Code(200), typed("r200"), false),
+                (Status::Code(201), Content::Untyped, false),
+                (Status::Code(204), Content::Empty, false),
+                (Status::Code(302), Content::Location, false),
+                (Status::Code(304), Content::Empty, false),
+                (Status::Code(401), Content::Empty, false),
+                (Status::Range(4), Content::Empty, false),
+                (Status::Default, typed("rdefault"), false),
+            ]
+        );
+    }
+
+    #[test]
+    fn texts_are_told_apart_by_what_they_hold() {
+        let secret = json!({ "schema": { "type": "string", "format": "password" } });
+        for (status, media, schema, expected) in [
+            ("200", "text/plain", &secret, Content::Token),
+            ("400", "text/plain", &secret, Content::SecretText),
+            ("200", "text/html", &secret, Content::SecretText),
+            ("200", "text/plain;charset=utf-8", &json!({}), Content::Text),
+            ("200", "application/json", &json!({}), Content::Untyped),
+            ("200", "application/xml", &secret, Content::Untyped),
+            ("200", "*/*", &secret, typed("r200")),
+        ] {
+            let found = plan("get", json!({ status: { "content": { media: schema } } }));
+            assert_eq!(found[0].1, expected, "{status} {media}");
+        }
+    }
+
+    #[test]
+    fn a_head_is_never_read_and_a_failure_is_kept() {
+        let json = json!({ "content": { "application/json": { "schema": {} } }, "x-failure": { "property": "p", "schema": {} } });
+        assert_eq!(
+            plan("head", json!({ "200": json })),
+            [(Status::Code(200), Content::Empty, true)]
+        );
+        assert_eq!(
+            plan("get", json!({ "200": json })),
+            [(Status::Code(200), typed("r200"), true)]
+        );
+    }
+}

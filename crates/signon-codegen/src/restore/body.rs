@@ -139,3 +139,47 @@ fn is_boxed(optional: &Type) -> bool {
         .first()
         .is_some_and(|inner| type_name(inner) == "Box")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, made, sent};
+
+    #[test]
+    fn constants_are_in_the_body_from_the_start() {
+        let what = "requestBody: {content: {application/json: {schema: {required: [scope, list], properties: {Scope: {type: string}, scope: {type: string, enum: [openid]}, list: {type: array, minItems: 1, maxItems: 1, items: {type: string, enum: [swap]}}}}}}}";
+        let builder = sent("builder", what, "");
+        has(
+            &builder,
+            &[
+                "#[serde(rename = \"Scope\", skip_serializing_if = \"Option::is_none\")] scope: Option<String>,",
+                "#[serde(rename = \"scope\")] scope_: &'static str,",
+                "list: [&'static str; 1],",
+                "body: PostABody { scope_: \"openid\", list: [\"swap\"], ..PostABody::default() }",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_was_received_can_be_sent_back() {
+        let schema = "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}";
+        let paths = format!(
+            "  /a: {{put: {{operationId: putA, requestBody: {{{schema}}}, responses: {{'200': {{description: ok, {schema}}}}}}}}}"
+        );
+        let schemas = "    A: {required: [name], properties: {id: {type: string, readOnly: true}, name: {type: string}, list: {type: array, items: {type: string}}, inner: {properties: {a: {type: string}}}, next: {$ref: '#/components/schemas/A'}}}";
+        let builder = made("builder", &paths, schemas);
+        has(
+            &builder,
+            &[
+                "pub fn body(mut self, value: types::A) -> Self {
+                    self.body.name = Some(value.name);
+                    self.body.list = (!value.list.is_empty()).then_some(value.list);
+                    self.body.inner = value.inner;
+                    self.body.next = value.next.map(|inner| *inner);
+                    self
+                }",
+                "pub fn inner(mut self, value: impl Into<types::AInner>) -> Self",
+            ],
+        );
+        assert!(!builder.contains("fn id("), "{builder}");
+    }
+}

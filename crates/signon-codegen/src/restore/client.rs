@@ -241,3 +241,74 @@ fn host_docs(plan: &Plan) -> TokenStream {
         _ => "A host has to be chosen: set `environment` or `base_url`.".to_owned(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::has;
+
+    fn client(top: &str, operation: &str) -> String {
+        let text = format!(
+            "openapi: 3.0.3\ninfo: {{title: Probe, version: '1'}}\n{top}\npaths:\n  /a: {{get: {{operationId: getA, summary: Reads, {operation} responses: {{'204': {{description: ok}}}}}}}}\n"
+        );
+        let document = crate::read::read("probe.yaml", &text).expect("readable");
+        let generated =
+            crate::generate(&document, "a test").unwrap_or_else(|found| panic!("{found}"));
+        generated
+            .files
+            .into_iter()
+            .find(|(name, _)| name == "client.rs")
+            .map(|(_, text)| text)
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn only_one_documented_host_is_a_default() {
+        let one = client("servers: [{url: 'https://a.example.com/'}]", "");
+        has(
+            &one,
+            &[
+                "rt::Config::new(Some(\"https://a.example.com\"),",
+                "Production,",
+            ],
+        );
+        let two = client(
+            "servers: [{url: 'https://a.example.com'}, {url: 'https://b.example.com', x-environment: stage}]",
+            "",
+        );
+        has(
+            &two,
+            &[
+                "rt::Config::new(None,",
+                "choose .environment(Environment::Server1) or .environment(Environment::Stage)",
+            ],
+        );
+        let inferred = client(
+            "servers: [{url: 'https://a.example.com', x-source: {confidence: inferred}}]",
+            "",
+        );
+        has(&inferred, &["rt::Config::new(None,"]);
+        let none = client("", "");
+        has(&none, &["rt::Config::new(None, \"give the address"]);
+        assert!(!none.contains("Environment"), "{none}");
+    }
+
+    #[test]
+    fn credentials_are_setters_that_do_not_clash() {
+        let schemes = "components: {securitySchemes: {timeout: {type: http, scheme: basic}, a-b: {type: apiKey, in: query, name: q}, a_b: {type: apiKey, in: cookie, name: c}}}";
+        let client = client(
+            schemes,
+            "security: [{timeout: [], a-b: []}, {a_b: []}, {}],",
+        );
+        has(
+            &client,
+            &[
+                "pub fn timeout_(mut self, username: impl Into<signon_core::Secret>, password: impl Into<signon_core::Secret>,) -> Self",
+                "pub fn a_b(mut self, value: impl Into<signon_core::Secret>) -> Self",
+                "self.0.credential(&scheme::A_B_, [value.into()]);",
+                "/// Reads.",
+                "`GET /a`, which takes `timeout_` and `a_b`, or `a_b_`",
+                "/// - **204 No Content**: ok",
+            ],
+        );
+    }
+}

@@ -81,3 +81,37 @@ fn initializer(ident: &Ident, value: &TokenStream) -> TokenStream {
         quote!(#ident: #value)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, replied, sent};
+
+    #[test]
+    fn what_is_required_is_asked_for_and_the_rest_is_added() {
+        let types = replied(
+            "types",
+            "    A: {required: [id, map], properties: {id: {type: string}, map: {type: object, additionalProperties: {type: string}}, type: {type: integer}}}",
+        );
+        has(
+            &types,
+            &[
+                "#[cfg(feature = \"mock\")] impl A {",
+                "pub fn new(id: impl Into<String>, map: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,) -> Self",
+                "map: map.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),",
+                "type_: Default::default(),",
+                "pub fn with_type(mut self, value: i64) -> Self { self.type_ = Some(value); self }",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_sent_can_be_made_without_mocks() {
+        let body = "requestBody: {content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/A'}}}}}";
+        let types = sent("types", body, "    A: {properties: {a: {type: string}}}");
+        has(
+            &types,
+            &["impl A { /// Nothing set yet. pub fn new() -> Self { Self::default() }"],
+        );
+        assert!(!types.contains("cfg(feature = \"mock\")"), "{types}");
+    }
+}

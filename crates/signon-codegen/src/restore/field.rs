@@ -161,3 +161,51 @@ fn shorten_paths(attribute: &mut Attribute) {
             .collect();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, replied};
+
+    #[test]
+    fn a_field_is_read_as_loosely_as_the_api_writes() {
+        let types = replied(
+            "types",
+            "    L: {oneOf: [{type: boolean}, {type: string, enum: ['true', 'false']}]}
+    A:
+      required: [must, perhaps]
+      properties:
+        must: {$ref: '#/components/schemas/L'}
+        may: {$ref: '#/components/schemas/L'}
+        perhaps: {type: string, nullable: true, description: Or not.}
+        list: {type: array, items: {type: string}}
+        'a:b': {type: string, format: password}
+      additionalProperties: {type: integer}",
+        );
+        has(
+            &types,
+            &[
+                "#[serde(deserialize_with = \"::signon_core::__private::required_lenient_bool\")]",
+                "pub must: bool,",
+                "pub may: Option<bool>,",
+                "/// Or not.\n pub perhaps: Option<String>,",
+                "#[serde(default, skip_serializing_if = \"Vec::is_empty\", deserialize_with = \"signon_core::__private::list_or_null\")]
+                 pub list: Vec<String>,",
+                "#[serde(rename = \"a:b\", skip_serializing_if = \"Option::is_none\")] pub a_b: Option<signon_core::Secret>,",
+                "/// Members that the API's description does not name.
+                 #[serde(flatten)] pub extra: std::collections::BTreeMap<String, i64>,",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_type_inside_itself_is_boxed_and_may_be_absent() {
+        let types = replied(
+            "types",
+            "    A: {properties: {next: {$ref: '#/components/schemas/A'}}}",
+        );
+        has(
+            &types,
+            &["#[serde(skip_serializing_if = \"Option::is_none\")] pub next: Option<Box<A>>,"],
+        );
+    }
+}

@@ -303,3 +303,31 @@ impl VisitMut for Qualify<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, replied};
+
+    #[test]
+    fn types_have_the_documents_names_as_far_as_rust_takes_them() {
+        let types = replied(
+            "types",
+            "    A: {properties: {string: {$ref: '#/components/schemas/String'}, parcel: {$ref: '#/components/schemas/PARCEL'}, other: {$ref: '#/components/schemas/parcel'}, a-b: {type: string}, a_b: {type: string}}}
+    String: {properties: {text: {type: string}}}
+    PARCEL: {properties: {a: {type: string}}}
+    parcel: {properties: {b: {type: string}}}",
+        );
+        has(
+            &types,
+            &[
+                "pub string: Option<String_>,",
+                "pub parcel: Option<Parcel>,",
+                "pub other: Option<Parcel_>,",
+                "#[serde(rename = \"a-b\", skip_serializing_if = \"Option::is_none\")] pub a_b: Option<String>,",
+                "#[serde(rename = \"a_b\", skip_serializing_if = \"Option::is_none\")] pub a_b_: Option<String>,",
+                "pub text: Option<String>,",
+            ],
+        );
+        assert!(!types.contains("SignonType"), "{types}");
+    }
+}

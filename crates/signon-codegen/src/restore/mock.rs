@@ -166,3 +166,27 @@ fn answer(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, made};
+
+    #[test]
+    fn every_documented_answer_can_be_given() {
+        let paths = "  /a: {get: {operationId: host, responses: {'200': {description: T, content: {text/html: {}}}, '302': {description: R}, '401': {description: W}, '403': {description: F, content: {application/json: {schema: {properties: {a: {type: string}}}}}}, 5XX: {description: S}, default: {description: D, content: {application/json: {}}}}}}";
+        let mock = made("mock", paths, "");
+        has(
+            &mock,
+            &[
+                "fn host_(&self, mock: impl FnOnce(HostWhen, HostThen)) -> httpmock::Mock<'_>;",
+                "signon_core::mock_operation!(builder::Host, builder::HOST, HostWhen, HostThen);",
+                "pub fn ok(self, text: &str) -> Self { Self(self.0.body(200, \"text/html\", text)) }",
+                "pub fn found(self, location: &str) -> Self { Self(self.0.redirect(302, location)) }",
+                "pub fn unauthorized(self) -> Self { Self(self.0.status(401)) }",
+                "pub fn forbidden(self, value: types::HostReply403) -> Self { Self(self.0.json(403, &value)) }",
+                "pub fn server_error(self, status: u16) -> Self { Self(self.0.status(status)) }",
+                "pub fn default(self, status: u16, value: Option<serde_json::Value>) -> Self",
+            ],
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! Restoring: what lower set aside comes back, on the syntax tree of what progenitor made.
 //!
-//! Progenitor gives the types and the operations' names. Its client and builders are not kept: everything that has to be
+//! Progenitor gives the types, under placeholders. Its client and builders are not kept: everything that has to be
 //! safe about a call happens outside the hooks that it offers.
 
 mod body;
@@ -266,4 +266,50 @@ fn directions(index: &Index, operations: &[Operation]) -> (Vec<Type>, Vec<Type>)
         }
     }
     (sent, received)
+}
+
+/// For tests: a module of what an API of these paths and schemas becomes, formatted.
+#[cfg(test)]
+fn made(module: &str, paths: &str, schemas: &str) -> String {
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: Probe, version: '1'}}\npaths:\n{paths}\ncomponents:\n  schemas:\n{schemas}\n    Unused: {{}}\n"
+    );
+    let document = crate::read::read("probe.yaml", &text).expect("readable");
+    let generated = crate::generate(&document, "a test").unwrap_or_else(|found| panic!("{found}"));
+    let file = format!("{module}.rs");
+    let found = generated.files.into_iter().find(|(name, _)| *name == file);
+    found.map(|(_, text)| text).unwrap_or_default()
+}
+
+/// For tests: a module of what an API of one GET becomes that replies with the schema `A`.
+#[cfg(test)]
+fn replied(module: &str, schemas: &str) -> String {
+    let reply = "{'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}";
+    made(
+        module,
+        &format!("  /a: {{get: {{operationId: getA, responses: {reply}}}}}"),
+        schemas,
+    )
+}
+
+/// For tests: a module of what an API of one POST becomes that takes this body or these parameters.
+#[cfg(test)]
+fn sent(module: &str, what: &str, schemas: &str) -> String {
+    let responses = "responses: {'204': {description: ok}}";
+    made(
+        module,
+        &format!("  /a: {{post: {{operationId: postA, {what}, {responses}}}}}"),
+        schemas,
+    )
+}
+
+/// For tests: whether a text has each of these, however they are broken into lines.
+#[cfg(test)]
+#[track_caller]
+fn has(text: &str, wanted: &[&str]) {
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let all = bare(text);
+    for wanted in wanted {
+        assert!(all.contains(&bare(wanted)), "{wanted}\nis not in\n{text}");
+    }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::naming::{ident, shouty};
-use crate::plan::{Operation, Plan};
+use crate::plan::{Operation, Plan, Status};
 use crate::restore::Names;
 use crate::restore::body::{JsonBody, whole_value};
 use crate::restore::docs::{docs, or, prose};
@@ -54,6 +54,9 @@ pub(crate) fn call(
         error_type(names, &refusals),
     );
     let arms = arms(index, names, operation);
+    let overlap = ranges_overlap(operation).then(|| {
+        quote!(#[allow(clippy::match_overlapping_arm, reason = "exact statuses come before ranges")])
+    });
     let about = prose(&format!(
         "A call of [`{}`](super::Client::{}): set what it needs, then `send`.",
         names.method, names.method
@@ -85,6 +88,7 @@ pub(crate) fn call(
             /// # Errors
             ///
             /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+            #overlap
             pub async fn send(self) -> Result<signon_core::Response<#ok>, signon_core::Error<#err>> {
                 let reply = self.request()?.send().await?;
                 match reply.status() { #arms }
@@ -97,6 +101,16 @@ pub(crate) fn call(
             }
         }
     }
+}
+
+/// Whether a documented status lies in a documented range.
+fn ranges_overlap(operation: &Operation) -> bool {
+    let statuses = || operation.replies.iter().map(|reply| reply.status);
+    let mut ranges = statuses().filter_map(|status| match status {
+        Status::Range(range) => Some(range),
+        _ => None,
+    });
+    ranges.any(|range| statuses().any(|s| matches!(s, Status::Code(code) if code / 100 == range)))
 }
 
 fn setter_method(slot: &Slot<'_>) -> TokenStream {
@@ -166,5 +180,58 @@ fn constant_of(operation: &Operation, names: &Names) -> TokenStream {
             accept: #accept,
             security: &[#(#alternatives),*],
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, made};
+
+    #[test]
+    fn an_operation_is_a_constant_and_a_lean_builder() {
+        let paths = "  /a/{id}: {get: {operationId: type, parameters: [{name: id, in: path, required: true, description: Which., schema: {type: integer}}], responses: {'200': {description: ok, content: {text/plain: {schema: {type: string}}, text/html: {}}}}}}";
+        let builder = made("builder", paths, "");
+        has(
+            &builder,
+            &[
+                "pub(super) static TYPE_: rt::Operation = rt::Operation {
+                    name: \"type_\", method: rt::Method::GET, template: \"/a/{id}\", accept: \"text/plain, text/html\", security: &[], };",
+                "#[must_use = \"nothing is sent before `send` is awaited\"]
+                 pub struct Type<'a> { call: rt::Call<'a>, id: Option<i64>, }",
+                "/// **Required.** Which.\n pub fn id(mut self, value: i64) -> Self",
+                "signon_core::call_options!(Type);",
+            ],
+        );
+    }
+
+    #[test]
+    fn operations_do_not_clash_with_rust_nor_with_each_other() {
+        let get = |path: &str, id: &str| {
+            format!(
+                "  /{path}: {{post: {{operationId: {id}, requestBody: {{content: {{application/json: {{schema: {{properties: {{a: {{type: string}}}}}}}}}}}}, responses: {{'204': {{description: ok}}}}}}}}\n"
+            )
+        };
+        let paths: String = ["result", "a1", "a_1", "xBody", "x", "clone"]
+            .iter()
+            .enumerate()
+            .map(|(index, id)| get(&index.to_string(), id))
+            .collect();
+        let builder = made("builder", &paths, "");
+        has(
+            &builder,
+            &[
+                "pub struct ResultCall<'a>",
+                "static A1:",
+                "pub struct A1<'a>",
+                "static A_1:",
+                "pub struct A1Call<'a>",
+                "pub struct XBody<'a> { call: rt::Call<'a>, body: XBodyBody, }",
+                "pub struct X<'a> { call: rt::Call<'a>, body: XBody_, }",
+            ],
+        );
+        has(
+            &made("client", &paths, ""),
+            &["pub fn clone_(&self) -> builder::Clone<'_>"],
+        );
     }
 }

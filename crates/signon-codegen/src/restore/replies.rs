@@ -300,3 +300,149 @@ pub(crate) fn arms(index: &Index, names: &Names, operation: &Operation) -> Token
     }
     quote!(#arms _ => Err(reply.undocumented()),)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, made};
+
+    fn of(module: &str, responses: &str) -> String {
+        let paths = format!("  /a: {{get: {{operationId: getA, responses: {{{responses}}}}}}}");
+        let schemas = "    Ok: {properties: {a: {type: string}}}
+    Bad: {required: [code], properties: {code: {type: string, x-error-code: true}}}";
+        made(module, &paths, schemas)
+    }
+
+    const OK: &str = "'200': {description: Fine, content: {application/json: {schema: {$ref: '#/components/schemas/Ok'}}}}";
+    const BAD: &str = "description: Bad, content: {application/problem+json: {schema: {$ref: '#/components/schemas/Bad'}}}";
+
+    #[test]
+    fn every_documented_error_is_a_variant() {
+        let responses = format!(
+            "{OK}, '400': {{{BAD}}}, '401': {{description: Who}}, '409': {{description: J, content: {{application/json: {{}}}}}}, '410': {{description: T, content: {{text/plain: {{}}}}}}, 5XX: {{description: S}}, default: {{{BAD}}}"
+        );
+        has(
+            &of("error", &responses),
+            &[
+                "/// **400 Bad Request**. Bad\n BadRequest(types::Bad),",
+                "/// **401 Unauthorized**. Who\n Unauthorized,",
+                "Conflict(Option<signon_core::SecretJson>),",
+                "Gone(String),",
+                "/// **5XX**. S\n ServerError,",
+                "Default(types::Bad),",
+                "Self::BadRequest(body) => Some(body.code.as_str().into()),",
+            ],
+        );
+        has(
+            &of("builder", &responses),
+            &[
+                "200 => reply.json(),",
+                "400 => Err(reply.error(error::GetAError::BadRequest)),",
+                "401 => Err(reply.bare_error(error::GetAError::Unauthorized)),",
+                "409 => Err(reply.untyped_error(error::GetAError::Conflict)),",
+                "410 => Err(reply.text_error(error::GetAError::Gone)),",
+                "500..=599 => Err(reply.bare_error(error::GetAError::ServerError)),",
+                "400.. => Err(reply.error(error::GetAError::Default)),",
+                "_ => Err(reply.undocumented()),",
+            ],
+        );
+    }
+
+    #[test]
+    fn successes_are_one_type_or_an_enum() {
+        let same = format!("{OK}, {}", OK.replace("200", "201"));
+        assert_eq!(of("reply", &same), "");
+        has(
+            &of("builder", &same),
+            &[
+                "200 => reply.json(), 201 => reply.json(),",
+                "Result<signon_core::Response<types::Ok_>,",
+            ],
+        );
+        let different = format!(
+            "{OK}, '204': {{description: Nothing}}, '302': {{description: There}}, '304': {{description: Same}}, '100': {{description: Wait}}"
+        );
+        has(
+            &of("reply", &different),
+            &[
+                "Ok(types::Ok_),",
+                "NoContent,",
+                "Found(signon_core::Location),",
+                "NotModified,",
+            ],
+        );
+        has(
+            &of("builder", &different),
+            &[
+                "200 => rt::wrap(reply.json(), reply::GetAReply::Ok),",
+                "204 => rt::wrap(reply.empty(), |()| reply::GetAReply::NoContent),",
+                "302 => rt::wrap(reply.location(), reply::GetAReply::Found),",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_success_may_say_that_it_failed() {
+        let failing = |when: &str| {
+            let failure =
+                format!("x-failure: {{{when}, schema: {{$ref: '#/components/schemas/Bad'}}}}");
+            of(
+                "builder",
+                &OK.replace("Fine,", &format!("Fine, {failure},")),
+            )
+        };
+        has(
+            &failing("property: status, unless: [ok]"),
+            &[
+                "200 if reply.says_otherwise(\"status\", &[\"ok\"]) => { Err(reply.error(error::GetAError::Failed)) }",
+            ],
+        );
+        has(
+            &failing("starts-with: '{'"),
+            &["200 if reply.starts_with(\"{\") =>"],
+        );
+    }
+
+    #[test]
+    fn texts_and_unknowns_are_read_as_such() {
+        let text = |media: &str, schema: &str| {
+            of(
+                "builder",
+                &format!("'200': {{description: T, content: {{{media}: {{schema: {schema}}}}}}}"),
+            )
+        };
+        let secret = "{type: string, format: password}";
+        has(
+            &text("text/plain", secret),
+            &[
+                "200 => reply.secret_text(),",
+                "signon_core::Response<signon_core::Secret>",
+            ],
+        );
+        has(
+            &text("text/plain", "{type: string}"),
+            &["200 => reply.text(),", "signon_core::Response<String>"],
+        );
+        has(
+            &text("text/html", secret),
+            &[
+                "200 => reply.text(),",
+                "signon_core::Response<signon_core::Secret>",
+            ],
+        );
+        has(
+            &of("builder", "'200': {description: Any}"),
+            &["200 => reply.untyped(),"],
+        );
+        has(
+            &of("builder", "'400': {description: Bad}"),
+            &["200..=299 => reply.untyped(),"],
+        );
+        has(
+            &text(
+                "application/json",
+                "{type: object, nullable: true, properties: {a: {type: string}}}",
+            ),
+            &["signon_core::Response<Option<types::GetAReply>>"],
+        );
+    }
+}

@@ -186,3 +186,89 @@ fn path(operation: &Operation, slots: &[Slot<'_>]) -> TokenStream {
     }
     statements
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, made, sent};
+
+    #[test]
+    fn a_path_is_put_together_piece_by_piece() {
+        let parameters = "[{name: id, in: path, required: true, schema: {type: string}}, {name: ids, in: path, required: true, schema: {type: array, items: {type: string}}}]";
+        let paths = format!(
+            "  '/a/{{id}}.{{ids}}:go': {{get: {{operationId: a, parameters: {parameters}, responses: {{'204': {{description: ok}}}}}}}}"
+        );
+        let builder = made("builder", &paths, "");
+        has(
+            &builder,
+            &[
+                "request.literal(\"/a/\"); request.segment(\"id\", self.id.as_ref())?; request.literal(\".\");",
+                "rt::joined(value, \",\")",
+                "request.literal(\":go\");",
+            ],
+        );
+    }
+
+    #[test]
+    fn each_parameter_is_written_in_its_place_and_style() {
+        let list = "schema: {type: array, items: {type: string}}";
+        let what = format!(
+            "parameters: [{{name: a, in: query, {list}}}, {{name: b, in: query, style: pipeDelimited, explode: false, {list}}}, {{name: X-C, in: header, required: true, {list}}}, {{name: d, in: cookie, schema: {{type: string}}}}]"
+        );
+        let builder = sent("builder", &what, "");
+        has(
+            &builder,
+            &[
+                "if let Some(value) = &self.a { for value in value { request.query(\"a\", value); } }",
+                "request.query(\"b\", &rt::joined(value, \"|\"));",
+                "request.require(\"x_c\", self.x_c.is_some())?;",
+                "request.header(\"x-c\", &rt::joined(value, \",\"))?;",
+                "request.cookie(\"d\", value)?;",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_required_in_an_optional_body_is_required_if_there_is_one() {
+        let what = "requestBody: {content: {application/json: {schema: {required: [a], properties: {a: {type: string}, b: {type: string}}}}}}";
+        let builder = sent("builder", what, "");
+        has(
+            &builder,
+            &["if self.body.a.is_some() || self.body.b.is_some() {
+                request.require(\"a\", self.body.a.is_some())?;
+                request.json(&self.body)?;
+            }"],
+        );
+        let builder = sent(
+            "builder",
+            &what.replace("{content", "{required: true, content"),
+            "",
+        );
+        assert!(!builder.contains("if self.body"), "{builder}");
+    }
+
+    #[test]
+    fn an_envelope_stands_around_the_body() {
+        let what = "requestBody: {required: true, content: {application/json: {schema: {required: [data], properties: {data: {properties: {a: {type: string}}}}}}}}";
+        has(
+            &sent("builder", what, ""),
+            &["request.json_inside(\"data\", &self.body)?;"],
+        );
+    }
+
+    #[test]
+    fn forms_and_texts_are_written_as_such() {
+        let what = "requestBody: {required: true, content: {application/x-www-form-urlencoded: {schema: {required: [kind], properties: {kind: {type: string, enum: [k]}, n: {type: integer}}}}}}";
+        let builder = sent("builder", what, "");
+        has(
+            &builder,
+            &[
+                "if let Some(value) = &self.n { request.form(\"n\", value); } request.form(\"kind\", \"k\");",
+            ],
+        );
+        let what = "requestBody: {content: {text/plain: {schema: {type: string}}}}";
+        has(
+            &sent("builder", what, ""),
+            &["request.text(\"text/plain\", value);"],
+        );
+    }
+}

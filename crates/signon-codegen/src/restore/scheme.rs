@@ -29,3 +29,41 @@ pub(crate) fn schemes(plan: &Plan) -> TokenStream {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::{Plan, Scheme, SchemeKind};
+
+    #[test]
+    fn every_scheme_is_a_constant() {
+        let scheme = |name: &str, kind| Scheme {
+            keys: Vec::new(),
+            name: name.to_owned(),
+            docs: String::new(),
+            kind,
+        };
+        let plan = Plan {
+            title: String::new(),
+            environments: Vec::new(),
+            schemes: vec![
+                scheme("key", SchemeKind::Header("x-key".to_owned())),
+                scheme(
+                    "key_",
+                    SchemeKind::Form(vec!["id".to_owned(), "secret".to_owned()]),
+                ),
+            ],
+            operations: Vec::new(),
+            types: Vec::new(),
+            open_enums: Vec::new(),
+            property_docs: Vec::new(),
+            error_codes: Vec::new(),
+        };
+        crate::restore::has(
+            &super::schemes(&plan).to_string(),
+            &[
+                "static KEY: rt::SecurityScheme = rt::SecurityScheme { name: \"key\", kind: rt::SchemeKind::Header(\"x-key\") };",
+                "static KEY_: rt::SecurityScheme = rt::SecurityScheme { name: \"key_\", kind: rt::SchemeKind::Form(&[\"id\", \"secret\"]) };",
+            ],
+        );
+    }
+}

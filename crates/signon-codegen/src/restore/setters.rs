@@ -57,3 +57,53 @@ fn is_plain(ty: &Type) -> bool {
         "bool" | "u8" | "u16" | "u32" | "u64" | "i8" | "i16" | "i32" | "i64" | "f32" | "f64"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::naming::ident;
+
+    use super::*;
+
+    #[test]
+    fn values_are_taken_as_a_caller_has_them() {
+        for (ty, takes, makes) in [
+            ("String", "impl Into < String >", "v . into ()"),
+            (
+                "Option < signon_core :: Secret >",
+                "impl Into < signon_core :: Secret >",
+                "v . into ()",
+            ),
+            ("i64", "i64", "v"),
+            ("Option < bool >", "bool", "v"),
+            (
+                "Vec < i64 >",
+                "impl IntoIterator < Item = i64 >",
+                "v . into_iter () . collect ()",
+            ),
+            (
+                "Vec < types :: A >",
+                "impl IntoIterator < Item = impl Into < types :: A >>",
+                "v . into_iter () . map (Into :: into) . collect ()",
+            ),
+            (
+                "std :: collections :: BTreeMap < String , i64 >",
+                "impl IntoIterator < Item = (impl Into < String > , impl Into < i64 >) >",
+                "v . into_iter () . map (| (key , value) | (key . into () , value . into ())) . collect ()",
+            ),
+        ] {
+            let parsed: Type = syn::parse_str(ty).expect("a type");
+            let setter = setter(&parsed, &ident("v"));
+            let bare = |text: String| text.replace(' ', "");
+            assert_eq!(
+                bare(setter.takes.to_string()),
+                bare(takes.to_owned()),
+                "{ty}"
+            );
+            assert_eq!(
+                bare(setter.makes.to_string()),
+                bare(makes.to_owned()),
+                "{ty}"
+            );
+        }
+    }
+}

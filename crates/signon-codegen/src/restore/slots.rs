@@ -102,3 +102,26 @@ pub(crate) fn operation_schemes<'a>(
             .any(|name| *name == scheme.name)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, sent};
+
+    #[test]
+    fn setters_do_not_clash() {
+        let what = "parameters: [{name: send, in: query, schema: {type: string}}, {name: id, in: query, schema: {type: string}}],
+          requestBody: {content: {application/json: {schema: {properties: {id: {type: integer}, body: {type: string}, timeout: {type: string}}}}}}";
+        let builder = sent("builder", &what.replace('\n', " "), "");
+        has(
+            &builder,
+            &[
+                "pub fn send_(mut self, value: impl Into<String>) -> Self { self.send_ = Some(value.into()); self }",
+                "pub fn id(mut self, value: impl Into<String>) -> Self { self.id = Some(value.into()); self }",
+                "pub fn id_(mut self, value: i64) -> Self { self.body.id_ = Some(value); self }",
+                "#[serde(rename = \"id\", skip_serializing_if = \"Option::is_none\")] id_: Option<i64>,",
+                "pub fn body_(",
+                "pub fn timeout_(",
+            ],
+        );
+    }
+}

@@ -100,7 +100,7 @@ pub(crate) fn module(index: &Index, lowered: &Lowered, uses: &Uses) -> TokenStre
                 let schema = schema(lowered, &name);
                 out.extend(match open {
                     Some((_, values)) => open_enum(item, values, schema),
-                    None => alternatives(item, schema, uses.of(&name)),
+                    None => alternatives(index, item, names, schema, uses.of(&name)),
                 });
             }
             _ => {}
@@ -138,6 +138,16 @@ pub(crate) fn derives(usage: Use, and_default: bool) -> TokenStream {
             #[cfg_attr(feature = "mock", derive(serde::Serialize))]
             #schema
         },
+    }
+}
+
+/// The same for a type whose reading is written out.
+pub(crate) fn derives_but_reading(usage: Use) -> TokenStream {
+    let schema = quote!(#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]);
+    if usage.sent {
+        quote!(#[derive(Clone, Debug, serde::Serialize)] #schema)
+    } else {
+        quote!(#[derive(Clone, Debug)] #[cfg_attr(feature = "mock", derive(serde::Serialize))] #schema)
     }
 }
 
@@ -180,5 +190,48 @@ fn newtype(item: &ItemStruct, schema: Option<&serde_json::Value>, usage: Use) ->
         #derives
         #[serde(transparent)]
         pub struct #name #fields;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::restore::{has, made, replied};
+
+    #[test]
+    fn a_type_has_only_the_half_of_serde_that_it_needs() {
+        let media = "content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/";
+        let paths = format!(
+            "  /a: {{post: {{operationId: a, requestBody: {{{media}In'}}}}}}}}}}, responses: {{'200': {{description: ok, {media}Out'}}}}}}}}}}}}}}}}"
+        );
+        let schemas =
+            "    In: {properties: {a: {type: string}, both: {$ref: '#/components/schemas/Both'}}}
+    Out: {required: [a], properties: {a: {type: string}, both: {$ref: '#/components/schemas/Both'}}}
+    Both: {properties: {a: {type: string}}}";
+        let types = made("types", &paths, schemas);
+        has(
+            &types,
+            &[
+                "#[derive(Clone, Debug, Default, serde::Serialize)]
+                 #[cfg_attr(feature = \"schemars\", derive(schemars::JsonSchema))]
+                 #[non_exhaustive] pub struct In",
+                "#[derive(Clone, Debug, serde::Deserialize)]
+                 #[cfg_attr(feature = \"mock\", derive(serde::Serialize))]
+                 #[cfg_attr(feature = \"schemars\", derive(schemars::JsonSchema))]
+                 #[non_exhaustive] pub struct Out",
+                "#[derive(Clone, Debug, Default, serde::Deserialize, serde::Serialize)]
+                 #[cfg_attr(feature = \"schemars\", derive(schemars::JsonSchema))]
+                 #[non_exhaustive] pub struct Both",
+            ],
+        );
+        assert!(!types.contains("Unused"), "{types}");
+    }
+
+    #[test]
+    fn a_list_of_itself_is_a_type_of_its_own() {
+        let types = replied(
+            "types",
+            "    A: {type: array, items: {$ref: '#/components/schemas/A'}}",
+        );
+        has(&types, &["#[serde(transparent)] pub struct A(pub Vec<A>);"]);
     }
 }
