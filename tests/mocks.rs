@@ -226,3 +226,22 @@ async fn an_error_can_be_made_for_any_documented_status() {
     let error = client.userinfo().send().await.expect_err("500");
     assert!(matches!(error.api(), Some(Default(_))));
 }
+
+#[test]
+fn responses_and_errors_can_be_made_without_a_server() {
+    let login = vanco::mock::response(
+        200,
+        &[("request-id", "r-1")],
+        LoginResult::new().with_next(Next::Done),
+    );
+    assert_eq!(
+        (login.request_id(), login.next.as_ref()),
+        (Some("r-1"), Some(&Next::Done))
+    );
+    let body = vanco::types::ErrorBody::new().with_response_code("locked");
+    let error = vanco::mock::error(400, &[], vanco::error::LoginError::BadRequest(body));
+    assert_eq!(
+        (error.code(), error.status().map(|status| status.as_u16())),
+        (Some("locked"), Some(400))
+    );
+}

@@ -177,7 +177,7 @@ async fn an_heir_is_flat() {
             .is_ok(),
         heir
     );
-    let dog = Dog::new(true, Kind::Dog, "Rex").with_token("EXAMPLE");
+    let dog = Dog::new("Rex", Kind::Dog, true).with_token("EXAMPLE");
     sends!(
         async |client| client.post_inherited().body(dog).send().await.is_ok(),
         heir

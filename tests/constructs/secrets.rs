@@ -43,7 +43,7 @@ async fn no_type_prints_a_secret() {
     is_silent(&types);
     is_silent(&Card::new("EXAMPLE"));
     is_silent(&Payment::from(Card::new("EXAMPLE")));
-    is_silent(&Dog::new(true, Kind::Dog, "n").with_token("EXAMPLE"));
+    is_silent(&Dog::new("n", Kind::Dog, true).with_token("EXAMPLE"));
     is_silent(&Error::new("c").with_token("EXAMPLE"));
     is_silent(&Secret::new().with_word("EXAMPLE"));
     is_silent(&TypesSecretEither::from(signon_core::Secret::from(

@@ -137,7 +137,7 @@ pub const Q2: Provider = Provider {
                     .api_key(API_KEY)
                     .token(STEP_TOKEN)
                     .method(StepAuthMethod::Code)
-                    .security(SecurityAnswer::new("EXAMPLE-ANSWER-not-real", "EXAMPLE-CODE-1"));
+                    .security(SecurityAnswer::new("EXAMPLE-CODE-1", "EXAMPLE-ANSWER-not-real"));
                 "request-no-code" => c.step_auth()
                     .api_key(API_KEY)
                     .token(STEP_TOKEN)
@@ -159,8 +159,8 @@ pub const Q2: Provider = Provider {
                     .token(STEP_TOKEN)
                     .method(StepAuthMethod::Questions)
                     .security(vec![
-                        SecurityAnswer::new("EXAMPLE-ANSWER-1-not-real", "EXAMPLE-QUESTION-1"),
-                        SecurityAnswer::new("EXAMPLE-ANSWER-2-not-real", "EXAMPLE-QUESTION-2"),
+                        SecurityAnswer::new("EXAMPLE-QUESTION-1", "EXAMPLE-ANSWER-1-not-real"),
+                        SecurityAnswer::new("EXAMPLE-QUESTION-2", "EXAMPLE-ANSWER-2-not-real"),
                     ]);
             }
             answers {

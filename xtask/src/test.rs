@@ -1,6 +1,6 @@
 //! `test`: everything that has to pass before a change lands, stage by stage.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -187,7 +187,7 @@ fn has_node() -> bool {
 }
 
 /// npm leaves a copy of the lock behind when it has installed what it says.
-fn is_installed(peers: &PathBuf) -> bool {
+fn is_installed(peers: &Path) -> bool {
     let time = |file: &str| {
         std::fs::metadata(peers.join(file))
             .and_then(|data| data.modified())

@@ -37,7 +37,7 @@ impl<'a> GetParcel<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`GetParcelError`](super::error::GetParcelError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -163,7 +163,7 @@ impl<'a> PutParcel<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -244,7 +244,7 @@ impl<'a> GetLabel<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -302,7 +302,7 @@ impl<'a> CancelParcel<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -491,7 +491,7 @@ impl<'a> Search<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -690,7 +690,7 @@ impl<'a> PostFlat<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -763,7 +763,7 @@ impl<'a> PostEnveloped<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -818,7 +818,7 @@ impl<'a> PostList<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -872,7 +872,7 @@ impl<'a> PostEither<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -931,7 +931,7 @@ impl<'a> PostMap<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -988,7 +988,7 @@ impl<'a> PostFree<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1042,7 +1042,7 @@ impl<'a> PostAnything<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1112,7 +1112,7 @@ impl<'a> PostOptional<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1208,7 +1208,7 @@ impl<'a> PostInherited<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1262,7 +1262,7 @@ impl<'a> PostText<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1316,7 +1316,7 @@ impl<'a> PostSecretText<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1421,7 +1421,7 @@ impl<'a> PostForm<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1504,7 +1504,7 @@ impl<'a> PostFormOptional<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1593,7 +1593,7 @@ impl<'a> PostToken<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1640,7 +1640,7 @@ impl<'a> GetErrors<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`GetErrorsError`](super::error::GetErrorsError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     #[allow(clippy::match_overlapping_arm, reason = "exact statuses come before ranges")]
     pub async fn send(
         self,
@@ -1693,7 +1693,7 @@ impl<'a> GetSame<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1737,7 +1737,7 @@ impl<'a> GetDifferent<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1782,7 +1782,7 @@ impl<'a> GetRedirect<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1826,7 +1826,7 @@ impl<'a> GetMaybeRedirect<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     #[allow(clippy::match_overlapping_arm, reason = "exact statuses come before ranges")]
     pub async fn send(
         self,
@@ -1876,7 +1876,7 @@ impl<'a> GetTokenText<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`GetTokenTextError`](super::error::GetTokenTextError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -1922,7 +1922,7 @@ impl<'a> GetPlainText<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -1965,7 +1965,7 @@ impl<'a> GetPage<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -2008,7 +2008,7 @@ impl<'a> GetVendor<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -2051,7 +2051,7 @@ impl<'a> GetWildcard<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -2094,7 +2094,7 @@ impl<'a> PostEmpty<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -2137,7 +2137,7 @@ impl<'a> GetUntyped<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -2180,7 +2180,7 @@ impl<'a> GetNone<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`GetNoneError`](super::error::GetNoneError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -2224,7 +2224,7 @@ impl<'a> HeadHead<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -2267,7 +2267,7 @@ impl<'a> GetStatus<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`GetStatusError`](super::error::GetStatusError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -2313,7 +2313,7 @@ impl<'a> GetNullable<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -2356,7 +2356,7 @@ impl<'a> GetTypes<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -2845,7 +2845,7 @@ impl<'a> PutTypes<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3004,7 +3004,7 @@ impl<'a> PostNames<'a> {
         self
     }
 
-    /// `` on the wire.
+    /// \` on the wire.
     pub fn x_(mut self, value: impl Into<String>) -> Self {
         self.body.x_ = Some(value.into());
         self
@@ -3085,7 +3085,7 @@ impl<'a> PostNames<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3138,7 +3138,7 @@ impl<'a> GetRuntime<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3181,7 +3181,7 @@ impl<'a> Type<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3224,7 +3224,7 @@ impl<'a> Builder<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3267,7 +3267,7 @@ impl<'a> BaseUrl<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3310,7 +3310,7 @@ impl<'a> Clone<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3353,7 +3353,7 @@ impl<'a> ResultCall<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`ResultCallError`](super::error::ResultCallError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<signon_core::Response<()>, signon_core::Error<error::ResultCallError>> {
@@ -3394,7 +3394,7 @@ impl<'a> Host<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3437,7 +3437,7 @@ impl<'a> _3dScan<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3480,7 +3480,7 @@ impl<'a> PostFlatBody<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3523,7 +3523,7 @@ impl<'a> A1<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3566,7 +3566,7 @@ impl<'a> A1Call<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3609,7 +3609,7 @@ impl<'a> Mock<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3652,7 +3652,7 @@ impl<'a> OptionCall<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3703,7 +3703,7 @@ impl<'a> AuthBearer<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3758,7 +3758,7 @@ impl<'a> AuthBasic<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3807,7 +3807,7 @@ impl<'a> AuthHeader<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3856,7 +3856,7 @@ impl<'a> AuthQuery<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3905,7 +3905,7 @@ impl<'a> AuthCookie<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -3962,7 +3962,7 @@ impl<'a> AuthBoth<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -4019,7 +4019,7 @@ impl<'a> AuthEither<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -4070,7 +4070,7 @@ impl<'a> AuthOptional<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -4123,7 +4123,7 @@ impl<'a> AuthOauth<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<

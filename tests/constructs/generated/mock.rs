@@ -1,13 +1,16 @@
 // @generated from tests/constructs/spec.yaml by `cargo xtask generate constructs`: do not edit.
 // Spec SHA-256: dc28de1783089f45e9d79ba666fa644a225503e7395dfd343337e7582725b86a
 
-//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`].
+//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`]. [`response()`] and [`error()`] make
+//! values for tests without a server.
 
 use super::builder;
 
 #[allow(unused_imports, reason = "not every API has types of its own")]
 use super::types;
 use signon_core::mock::{Then, When};
+
+pub use signon_core::mock::{error, response};
 
 /// Which calls of `get_parcel` a mock answers.
 pub struct GetParcelWhen(When);

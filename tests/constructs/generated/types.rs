@@ -120,12 +120,12 @@ impl Default_ {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Dog {
-    /// `barks` on the wire.
-    pub barks: bool,
-    /// `kind` on the wire.
-    pub kind: Kind,
     /// `name` on the wire.
     pub name: String,
+    /// `kind` on the wire.
+    pub kind: Kind,
+    /// `barks` on the wire.
+    pub barks: bool,
     /// `token` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<signon_core::Secret>,
@@ -133,11 +133,11 @@ pub struct Dog {
 
 impl Dog {
     /// With what is always there.
-    pub fn new(barks: bool, kind: impl Into<Kind>, name: impl Into<String>) -> Self {
+    pub fn new(name: impl Into<String>, kind: impl Into<Kind>, barks: bool) -> Self {
         Self {
-            barks,
-            kind: kind.into(),
             name: name.into(),
+            kind: kind.into(),
+            barks,
             token: Default::default(),
         }
     }
@@ -232,11 +232,11 @@ impl From<Lost> for Event {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Extended {
+    /// `id` on the wire.
+    pub id: String,
     /// `extra` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extra: Option<String>,
-    /// `id` on the wire.
-    pub id: String,
     /// Members that the API's description does not name.
     #[serde(flatten)]
     pub extra_: std::collections::BTreeMap<String, i64>,
@@ -246,8 +246,8 @@ impl Extended {
     /// With what is always there.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
-            extra: Default::default(),
             id: id.into(),
+            extra: Default::default(),
             extra_: Default::default(),
         }
     }
@@ -404,9 +404,21 @@ impl Lost {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Names {
+    /// `type` on the wire.
+    #[serde(rename = "type")]
+    pub type_: String,
+    /// `self` on the wire.
+    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
+    pub self_: Option<String>,
     /// `3d` on the wire.
     #[serde(rename = "3d", skip_serializing_if = "Option::is_none")]
     pub _3d: Option<String>,
+    /// `ns:name` on the wire.
+    #[serde(rename = "ns:name", skip_serializing_if = "Option::is_none")]
+    pub ns_name: Option<String>,
+    /// `dotted.name` on the wire.
+    #[serde(rename = "dotted.name", skip_serializing_if = "Option::is_none")]
+    pub dotted_name: Option<String>,
     /// `a-b` on the wire.
     #[serde(rename = "a-b")]
     pub a_b: String,
@@ -416,119 +428,77 @@ pub struct Names {
     /// `aB` on the wire.
     #[serde(rename = "aB", skip_serializing_if = "Option::is_none")]
     pub a_b__: Option<String>,
-    /// `body` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub body: Option<String>,
-    /// `call` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub call: Option<String>,
-    /// `dotted.name` on the wire.
-    #[serde(rename = "dotted.name", skip_serializing_if = "Option::is_none")]
-    pub dotted_name: Option<String>,
-    /// `header` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub header: Option<String>,
-    /// `new` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub new: Option<String>,
-    /// `ns:name` on the wire.
-    #[serde(rename = "ns:name", skip_serializing_if = "Option::is_none")]
-    pub ns_name: Option<String>,
-    /// `request` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub request: Option<String>,
-    /// `self` on the wire.
-    #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
-    pub self_: Option<String>,
+    /// `$` on the wire.
+    #[serde(rename = "$", skip_serializing_if = "Option::is_none")]
+    pub x: Option<String>,
+    /// \` on the wire.
+    #[serde(rename = "", skip_serializing_if = "Option::is_none")]
+    pub x_: Option<String>,
     /// `send` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub send: Option<String>,
     /// `timeout` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timeout: Option<i64>,
-    /// `type` on the wire.
-    #[serde(rename = "type")]
-    pub type_: String,
+    /// `header` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header: Option<String>,
+    /// `body` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// `request` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request: Option<String>,
+    /// `new` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub new: Option<String>,
+    /// `call` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub call: Option<String>,
     /// `value` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
-    /// `$` on the wire.
-    #[serde(rename = "$", skip_serializing_if = "Option::is_none")]
-    pub x: Option<String>,
-    /// `` on the wire.
-    #[serde(rename = "", skip_serializing_if = "Option::is_none")]
-    pub x_: Option<String>,
 }
 
 #[cfg(feature = "mock")]
 impl Names {
     /// With what is always there.
     pub fn new(
+        type_: impl Into<String>,
         a_b: impl Into<String>,
         a_b_: impl Into<String>,
-        type_: impl Into<String>,
     ) -> Self {
         Self {
+            type_: type_.into(),
+            self_: Default::default(),
             _3d: Default::default(),
+            ns_name: Default::default(),
+            dotted_name: Default::default(),
             a_b: a_b.into(),
             a_b_: a_b_.into(),
             a_b__: Default::default(),
-            body: Default::default(),
-            call: Default::default(),
-            dotted_name: Default::default(),
-            header: Default::default(),
-            new: Default::default(),
-            ns_name: Default::default(),
-            request: Default::default(),
-            self_: Default::default(),
-            send: Default::default(),
-            timeout: Default::default(),
-            type_: type_.into(),
-            value: Default::default(),
             x: Default::default(),
             x_: Default::default(),
+            send: Default::default(),
+            timeout: Default::default(),
+            header: Default::default(),
+            body: Default::default(),
+            request: Default::default(),
+            new: Default::default(),
+            call: Default::default(),
+            value: Default::default(),
         }
+    }
+
+    /// `self` on the wire.
+    pub fn with_self(mut self, value: impl Into<String>) -> Self {
+        self.self_ = Some(value.into());
+        self
     }
 
     /// `3d` on the wire.
     pub fn with_3d(mut self, value: impl Into<String>) -> Self {
         self._3d = Some(value.into());
-        self
-    }
-
-    /// `aB` on the wire.
-    pub fn with_a_b(mut self, value: impl Into<String>) -> Self {
-        self.a_b__ = Some(value.into());
-        self
-    }
-
-    /// `body` on the wire.
-    pub fn with_body(mut self, value: impl Into<String>) -> Self {
-        self.body = Some(value.into());
-        self
-    }
-
-    /// `call` on the wire.
-    pub fn with_call(mut self, value: impl Into<String>) -> Self {
-        self.call = Some(value.into());
-        self
-    }
-
-    /// `dotted.name` on the wire.
-    pub fn with_dotted_name(mut self, value: impl Into<String>) -> Self {
-        self.dotted_name = Some(value.into());
-        self
-    }
-
-    /// `header` on the wire.
-    pub fn with_header(mut self, value: impl Into<String>) -> Self {
-        self.header = Some(value.into());
-        self
-    }
-
-    /// `new` on the wire.
-    pub fn with_new(mut self, value: impl Into<String>) -> Self {
-        self.new = Some(value.into());
         self
     }
 
@@ -538,15 +508,27 @@ impl Names {
         self
     }
 
-    /// `request` on the wire.
-    pub fn with_request(mut self, value: impl Into<String>) -> Self {
-        self.request = Some(value.into());
+    /// `dotted.name` on the wire.
+    pub fn with_dotted_name(mut self, value: impl Into<String>) -> Self {
+        self.dotted_name = Some(value.into());
         self
     }
 
-    /// `self` on the wire.
-    pub fn with_self(mut self, value: impl Into<String>) -> Self {
-        self.self_ = Some(value.into());
+    /// `aB` on the wire.
+    pub fn with_a_b(mut self, value: impl Into<String>) -> Self {
+        self.a_b__ = Some(value.into());
+        self
+    }
+
+    /// `$` on the wire.
+    pub fn with_x(mut self, value: impl Into<String>) -> Self {
+        self.x = Some(value.into());
+        self
+    }
+
+    /// \` on the wire.
+    pub fn with_x_(mut self, value: impl Into<String>) -> Self {
+        self.x_ = Some(value.into());
         self
     }
 
@@ -562,21 +544,39 @@ impl Names {
         self
     }
 
+    /// `header` on the wire.
+    pub fn with_header(mut self, value: impl Into<String>) -> Self {
+        self.header = Some(value.into());
+        self
+    }
+
+    /// `body` on the wire.
+    pub fn with_body(mut self, value: impl Into<String>) -> Self {
+        self.body = Some(value.into());
+        self
+    }
+
+    /// `request` on the wire.
+    pub fn with_request(mut self, value: impl Into<String>) -> Self {
+        self.request = Some(value.into());
+        self
+    }
+
+    /// `new` on the wire.
+    pub fn with_new(mut self, value: impl Into<String>) -> Self {
+        self.new = Some(value.into());
+        self
+    }
+
+    /// `call` on the wire.
+    pub fn with_call(mut self, value: impl Into<String>) -> Self {
+        self.call = Some(value.into());
+        self
+    }
+
     /// `value` on the wire.
     pub fn with_value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
-        self
-    }
-
-    /// `$` on the wire.
-    pub fn with_x(mut self, value: impl Into<String>) -> Self {
-        self.x = Some(value.into());
-        self
-    }
-
-    /// `` on the wire.
-    pub fn with_x_(mut self, value: impl Into<String>) -> Self {
-        self.x_ = Some(value.into());
         self
     }
 }
@@ -586,6 +586,11 @@ impl Names {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Node {
+    /// `value` on the wire.
+    pub value: String,
+    /// `next` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Box<Node>>,
     /// `children` on the wire.
     #[serde(
         default,
@@ -596,22 +601,23 @@ pub struct Node {
     /// `either` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub either: Option<NodeEither>,
-    /// `next` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<Box<Node>>,
-    /// `value` on the wire.
-    pub value: String,
 }
 
 impl Node {
     /// With what is always there.
     pub fn new(value: impl Into<String>) -> Self {
         Self {
+            value: value.into(),
+            next: Default::default(),
             children: Default::default(),
             either: Default::default(),
-            next: Default::default(),
-            value: value.into(),
         }
+    }
+
+    /// `next` on the wire.
+    pub fn with_next(mut self, value: impl Into<Box<Node>>) -> Self {
+        self.next = Some(value.into());
+        self
     }
 
     /// `children` on the wire.
@@ -626,12 +632,6 @@ impl Node {
     /// `either` on the wire.
     pub fn with_either(mut self, value: impl Into<NodeEither>) -> Self {
         self.either = Some(value.into());
-        self
-    }
-
-    /// `next` on the wire.
-    pub fn with_next(mut self, value: impl Into<Box<Node>>) -> Self {
-        self.next = Some(value.into());
         self
     }
 }
@@ -798,14 +798,26 @@ impl Option_ {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Parcel {
+    /// `id` on the wire.
+    pub id: String,
+    /// `state` on the wire.
+    pub state: State,
+    /// A place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Point>,
+    /// `notes` on the wire.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub notes: Vec<String>,
     /// `counts` on the wire.
     #[serde(
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
     )]
     pub counts: std::collections::BTreeMap<String, i64>,
-    /// `id` on the wire.
-    pub id: String,
     /// `inner` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inner: Option<Box<Parcel>>,
@@ -820,32 +832,35 @@ pub struct Parcel {
         schemars(schema_with = "signon_core::__private::lenient_bool_schema")
     )]
     pub insured: Option<bool>,
-    /// `notes` on the wire.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        deserialize_with = "signon_core::__private::list_or_null"
-    )]
-    pub notes: Vec<String>,
-    /// `state` on the wire.
-    pub state: State,
-    /// A place.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<Point>,
 }
 
 impl Parcel {
     /// With what is always there.
     pub fn new(id: impl Into<String>, state: impl Into<State>) -> Self {
         Self {
-            counts: Default::default(),
             id: id.into(),
-            inner: Default::default(),
-            insured: Default::default(),
-            notes: Default::default(),
             state: state.into(),
             to: Default::default(),
+            notes: Default::default(),
+            counts: Default::default(),
+            inner: Default::default(),
+            insured: Default::default(),
         }
+    }
+
+    /// A place.
+    pub fn with_to(mut self, value: impl Into<Point>) -> Self {
+        self.to = Some(value.into());
+        self
+    }
+
+    /// `notes` on the wire.
+    pub fn with_notes(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.notes = value.into_iter().map(Into::into).collect();
+        self
     }
 
     /// `counts` on the wire.
@@ -869,21 +884,6 @@ impl Parcel {
     /// `insured` on the wire.
     pub fn with_insured(mut self, value: bool) -> Self {
         self.insured = Some(value);
-        self
-    }
-
-    /// `notes` on the wire.
-    pub fn with_notes(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.notes = value.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// A place.
-    pub fn with_to(mut self, value: impl Into<Point>) -> Self {
-        self.to = Some(value.into());
         self
     }
 }
@@ -979,16 +979,16 @@ impl Perhaps {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Place {
-    /// `street` on the wire.
-    pub street: String,
     /// `x` on the wire.
     pub x: f64,
+    /// `street` on the wire.
+    pub street: String,
 }
 
 impl Place {
     /// With what is always there.
-    pub fn new(street: impl Into<String>, x: f64) -> Self {
-        Self { street: street.into(), x }
+    pub fn new(x: f64, street: impl Into<String>) -> Self {
+        Self { x, street: street.into() }
     }
 }
 
@@ -1023,12 +1023,12 @@ impl Point {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Problem {
-    /// `status` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<i64>,
     /// `title` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// `status` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<i64>,
 }
 
 #[cfg(feature = "mock")]
@@ -1038,15 +1038,15 @@ impl Problem {
         Self::default()
     }
 
-    /// `status` on the wire.
-    pub fn with_status(mut self, value: i64) -> Self {
-        self.status = Some(value);
-        self
-    }
-
     /// `title` on the wire.
     pub fn with_title(mut self, value: impl Into<String>) -> Self {
         self.title = Some(value.into());
+        self
+    }
+
+    /// `status` on the wire.
+    pub fn with_status(mut self, value: i64) -> Self {
+        self.status = Some(value);
         self
     }
 }
@@ -1123,45 +1123,45 @@ signon_core::open_enum!(Result_ : "Ok" "Err" "None");
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Runtime {
-    /// `box` on the wire.
-    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
-    pub box_: Option<Box_>,
     /// `client` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client: Option<Client>,
-    /// `default` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub default: Option<Default_>,
     /// `error` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Error>,
-    /// `option` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub option: Option<Option_>,
-    /// `parcel` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parcel: Option<Parcel_>,
     /// `response` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub response: Option<Response>,
-    /// `result` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub result: Option<Result_>,
     /// `secret` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<Secret>,
+    /// `string` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub string: Option<String_>,
+    /// `option` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub option: Option<Option_>,
+    /// `vec` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vec: Option<Vec_>,
+    /// `result` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub result: Option<Result_>,
+    /// `default` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default: Option<Default_>,
+    /// `box` on the wire.
+    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
+    pub box_: Option<Box_>,
+    /// `parcel` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parcel: Option<Parcel_>,
     /// `self` on the wire.
     #[serde(rename = "self", skip_serializing_if = "Option::is_none")]
     pub self_: Option<Self_>,
     /// `some` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub some: Option<Some_>,
-    /// `string` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub string: Option<String_>,
-    /// `vec` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vec: Option<Vec_>,
 }
 
 #[cfg(feature = "mock")]
@@ -1171,21 +1171,9 @@ impl Runtime {
         Self::default()
     }
 
-    /// `box` on the wire.
-    pub fn with_box(mut self, value: impl Into<Box_>) -> Self {
-        self.box_ = Some(value.into());
-        self
-    }
-
     /// `client` on the wire.
     pub fn with_client(mut self, value: impl Into<Client>) -> Self {
         self.client = Some(value.into());
-        self
-    }
-
-    /// `default` on the wire.
-    pub fn with_default(mut self, value: impl Into<Default_>) -> Self {
-        self.default = Some(value.into());
         self
     }
 
@@ -1195,21 +1183,33 @@ impl Runtime {
         self
     }
 
+    /// `response` on the wire.
+    pub fn with_response(mut self, value: impl Into<Response>) -> Self {
+        self.response = Some(value.into());
+        self
+    }
+
+    /// `secret` on the wire.
+    pub fn with_secret(mut self, value: impl Into<Secret>) -> Self {
+        self.secret = Some(value.into());
+        self
+    }
+
+    /// `string` on the wire.
+    pub fn with_string(mut self, value: impl Into<String_>) -> Self {
+        self.string = Some(value.into());
+        self
+    }
+
     /// `option` on the wire.
     pub fn with_option(mut self, value: impl Into<Option_>) -> Self {
         self.option = Some(value.into());
         self
     }
 
-    /// `parcel` on the wire.
-    pub fn with_parcel(mut self, value: impl Into<Parcel_>) -> Self {
-        self.parcel = Some(value.into());
-        self
-    }
-
-    /// `response` on the wire.
-    pub fn with_response(mut self, value: impl Into<Response>) -> Self {
-        self.response = Some(value.into());
+    /// `vec` on the wire.
+    pub fn with_vec(mut self, value: impl Into<Vec_>) -> Self {
+        self.vec = Some(value.into());
         self
     }
 
@@ -1219,9 +1219,21 @@ impl Runtime {
         self
     }
 
-    /// `secret` on the wire.
-    pub fn with_secret(mut self, value: impl Into<Secret>) -> Self {
-        self.secret = Some(value.into());
+    /// `default` on the wire.
+    pub fn with_default(mut self, value: impl Into<Default_>) -> Self {
+        self.default = Some(value.into());
+        self
+    }
+
+    /// `box` on the wire.
+    pub fn with_box(mut self, value: impl Into<Box_>) -> Self {
+        self.box_ = Some(value.into());
+        self
+    }
+
+    /// `parcel` on the wire.
+    pub fn with_parcel(mut self, value: impl Into<Parcel_>) -> Self {
+        self.parcel = Some(value.into());
         self
     }
 
@@ -1234,18 +1246,6 @@ impl Runtime {
     /// `some` on the wire.
     pub fn with_some(mut self, value: impl Into<Some_>) -> Self {
         self.some = Some(value.into());
-        self
-    }
-
-    /// `string` on the wire.
-    pub fn with_string(mut self, value: impl Into<String_>) -> Self {
-        self.string = Some(value.into());
-        self
-    }
-
-    /// `vec` on the wire.
-    pub fn with_vec(mut self, value: impl Into<Vec_>) -> Self {
-        self.vec = Some(value.into());
         self
     }
 }
@@ -1402,7 +1402,7 @@ pub enum State {
     Ready_,
     /// `on-the-way`
     OnTheWay,
-    /// ``
+    /// \`
     X,
     /// `1`
     _1,
@@ -1487,60 +1487,13 @@ pub struct Tree(pub Vec<Tree>);
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Types {
-    /// `any` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub any: Option<serde_json::Value>,
-    /// `any_map` on the wire.
-    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
-    pub any_map: serde_json::Map<String, serde_json::Value>,
-    /// `any_of` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub any_of: Option<TypesAnyOf>,
-    /// `bytes` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bytes: Option<String>,
-    /// `common` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub common: Option<TypesCommon>,
-    /// `conditioned` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub conditioned: Option<TypesConditioned>,
-    /// `defaulted` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub defaulted: Option<String>,
-    /// A described place.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub described: Option<Point>,
-    /// A dog.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub dog: Option<Dog>,
-    /// `event` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub event: Option<Event>,
-    /// `extended` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub extended: Option<Extended>,
-    /// `growing` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub growing: Option<TypesGrowing>,
-    /// `implied` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub implied: Option<TypesImplied>,
-    /// `list` on the wire.
-    pub list: Vec<i64>,
-    /// `listed` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub listed: Option<i64>,
-    /// `lists` on the wire.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        deserialize_with = "signon_core::__private::list_or_null"
+    /// A boolean.
+    #[serde(deserialize_with = "::signon_core::__private::required_lenient_bool")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(schema_with = "signon_core::__private::lenient_bool_schema")
     )]
-    pub lists: Vec<Vec<String>>,
-    /// `marker` on the wire.
-    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
-    pub marker: serde_json::Map<String, serde_json::Value>,
+    pub must: bool,
     /// A boolean.
     #[serde(
         skip_serializing_if = "Option::is_none",
@@ -1559,71 +1512,29 @@ pub struct Types {
         deserialize_with = "signon_core::__private::list_or_null"
     )]
     pub mays: Vec<bool>,
-    /// A boolean.
-    #[serde(deserialize_with = "::signon_core::__private::required_lenient_bool")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(schema_with = "signon_core::__private::lenient_bool_schema")
-    )]
-    pub must: bool,
-    /// `node` on the wire.
+    /// `perhaps` on the wire.
+    pub perhaps: Option<Perhaps>,
+    /// A described place.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub node: Option<Box<Node>>,
-    /// `nullable_either` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nullable_either: Option<NullableEither>,
-    /// `nullable_integer` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nullable_integer: Option<i64>,
-    /// `nullable_list` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nullable_list: Option<Vec<Option<String>>>,
-    /// `nullable_secret` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nullable_secret: Option<signon_core::Secret>,
-    /// `nullable_state` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nullable_state: Option<NullableState>,
+    pub described: Option<Point>,
     /// `nullable_string` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nullable_string: Option<String>,
-    /// `open` on the wire.
+    /// `nullable_integer` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub open: Option<Open>,
-    /// `password` on the wire.
+    pub nullable_integer: Option<i64>,
+    /// `nullable_state` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub password: Option<signon_core::Secret>,
-    /// `pattern` on the wire.
+    pub nullable_state: Option<NullableState>,
+    /// `nullable_secret` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub pattern: Option<String>,
-    /// Paid by one of two means.
+    pub nullable_secret: Option<signon_core::Secret>,
+    /// `nullable_list` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub payment: Option<Payment>,
-    /// `perhaps` on the wire.
-    pub perhaps: Option<Perhaps>,
-    /// `secret_any` on the wire.
+    pub nullable_list: Option<Vec<Option<String>>>,
+    /// `nullable_either` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub secret_any: Option<signon_core::SecretJson>,
-    /// `secret_either` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub secret_either: Option<TypesSecretEither>,
-    /// `secret_listed` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub secret_listed: Option<signon_core::Secret>,
-    /// `secret_map` on the wire.
-    #[serde(
-        default,
-        skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
-    )]
-    pub secret_map: std::collections::BTreeMap<String, signon_core::Secret>,
-    /// `secret_number` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub secret_number: Option<signon_core::SecretJson>,
-    /// `secret_object` on the wire.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub secret_object: Option<signon_core::SecretJson>,
-    /// `secrets` on the wire.
-    pub secrets: Vec<signon_core::Secret>,
+    pub nullable_either: Option<NullableEither>,
     /// `state` on the wire.
     pub state: State,
     /// `states` on the wire.
@@ -1633,181 +1544,165 @@ pub struct Types {
         deserialize_with = "signon_core::__private::list_or_null"
     )]
     pub states: Vec<State>,
+    /// `list` on the wire.
+    pub list: Vec<i64>,
+    /// `lists` on the wire.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub lists: Vec<Vec<String>>,
+    /// `password` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password: Option<signon_core::Secret>,
     /// `token` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<signon_core::Secret>,
+    /// `secrets` on the wire.
+    pub secrets: Vec<signon_core::Secret>,
+    /// `secret_map` on the wire.
+    #[serde(
+        default,
+        skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+    )]
+    pub secret_map: std::collections::BTreeMap<String, signon_core::Secret>,
+    /// `secret_either` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret_either: Option<TypesSecretEither>,
+    /// `secret_any` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret_any: Option<signon_core::SecretJson>,
+    /// `secret_number` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret_number: Option<signon_core::SecretJson>,
+    /// `secret_object` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret_object: Option<signon_core::SecretJson>,
+    /// `secret_listed` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secret_listed: Option<signon_core::Secret>,
+    /// `any` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub any: Option<serde_json::Value>,
+    /// `any_map` on the wire.
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    pub any_map: serde_json::Map<String, serde_json::Value>,
     /// `tree` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tree: Option<Tree>,
+    /// `node` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub node: Option<Box<Node>>,
+    /// `extended` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extended: Option<Extended>,
+    /// `open` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open: Option<Open>,
+    /// Paid by one of two means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment: Option<Payment>,
+    /// `any_of` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub any_of: Option<TypesAnyOf>,
+    /// `conditioned` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conditioned: Option<TypesConditioned>,
+    /// `common` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub common: Option<TypesCommon>,
+    /// `pattern` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<String>,
     /// `uuid` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub uuid: Option<String>,
     /// `when` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
+    /// `bytes` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<String>,
+    /// `listed` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listed: Option<i64>,
+    /// `implied` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub implied: Option<TypesImplied>,
+    /// `marker` on the wire.
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    pub marker: serde_json::Map<String, serde_json::Value>,
+    /// `defaulted` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub defaulted: Option<String>,
+    /// A dog.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dog: Option<Dog>,
+    /// `event` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<Event>,
+    /// `growing` on the wire.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub growing: Option<TypesGrowing>,
 }
 
 #[cfg(feature = "mock")]
 impl Types {
     /// With what is always there.
     pub fn new(
-        list: impl IntoIterator<Item = i64>,
         must: bool,
-        secrets: impl IntoIterator<Item = impl Into<signon_core::Secret>>,
         state: impl Into<State>,
+        list: impl IntoIterator<Item = i64>,
+        secrets: impl IntoIterator<Item = impl Into<signon_core::Secret>>,
     ) -> Self {
         Self {
-            any: Default::default(),
-            any_map: Default::default(),
-            any_of: Default::default(),
-            bytes: Default::default(),
-            common: Default::default(),
-            conditioned: Default::default(),
-            defaulted: Default::default(),
-            described: Default::default(),
-            dog: Default::default(),
-            event: Default::default(),
-            extended: Default::default(),
-            growing: Default::default(),
-            implied: Default::default(),
-            list: list.into_iter().collect(),
-            listed: Default::default(),
-            lists: Default::default(),
-            marker: Default::default(),
+            must,
             may: Default::default(),
             mays: Default::default(),
-            must,
-            node: Default::default(),
-            nullable_either: Default::default(),
-            nullable_integer: Default::default(),
-            nullable_list: Default::default(),
-            nullable_secret: Default::default(),
-            nullable_state: Default::default(),
-            nullable_string: Default::default(),
-            open: Default::default(),
-            password: Default::default(),
-            pattern: Default::default(),
-            payment: Default::default(),
             perhaps: Default::default(),
-            secret_any: Default::default(),
-            secret_either: Default::default(),
-            secret_listed: Default::default(),
-            secret_map: Default::default(),
-            secret_number: Default::default(),
-            secret_object: Default::default(),
-            secrets: secrets.into_iter().map(Into::into).collect(),
+            described: Default::default(),
+            nullable_string: Default::default(),
+            nullable_integer: Default::default(),
+            nullable_state: Default::default(),
+            nullable_secret: Default::default(),
+            nullable_list: Default::default(),
+            nullable_either: Default::default(),
             state: state.into(),
             states: Default::default(),
+            list: list.into_iter().collect(),
+            lists: Default::default(),
+            password: Default::default(),
             token: Default::default(),
+            secrets: secrets.into_iter().map(Into::into).collect(),
+            secret_map: Default::default(),
+            secret_either: Default::default(),
+            secret_any: Default::default(),
+            secret_number: Default::default(),
+            secret_object: Default::default(),
+            secret_listed: Default::default(),
+            any: Default::default(),
+            any_map: Default::default(),
             tree: Default::default(),
+            node: Default::default(),
+            extended: Default::default(),
+            open: Default::default(),
+            payment: Default::default(),
+            any_of: Default::default(),
+            conditioned: Default::default(),
+            common: Default::default(),
+            pattern: Default::default(),
             uuid: Default::default(),
             when: Default::default(),
+            bytes: Default::default(),
+            listed: Default::default(),
+            implied: Default::default(),
+            marker: Default::default(),
+            defaulted: Default::default(),
+            dog: Default::default(),
+            event: Default::default(),
+            growing: Default::default(),
         }
-    }
-
-    /// `any` on the wire.
-    pub fn with_any(mut self, value: impl Into<serde_json::Value>) -> Self {
-        self.any = Some(value.into());
-        self
-    }
-
-    /// `any_map` on the wire.
-    pub fn with_any_map(
-        mut self,
-        value: impl Into<serde_json::Map<String, serde_json::Value>>,
-    ) -> Self {
-        self.any_map = value.into();
-        self
-    }
-
-    /// `any_of` on the wire.
-    pub fn with_any_of(mut self, value: impl Into<TypesAnyOf>) -> Self {
-        self.any_of = Some(value.into());
-        self
-    }
-
-    /// `bytes` on the wire.
-    pub fn with_bytes(mut self, value: impl Into<String>) -> Self {
-        self.bytes = Some(value.into());
-        self
-    }
-
-    /// `common` on the wire.
-    pub fn with_common(mut self, value: impl Into<TypesCommon>) -> Self {
-        self.common = Some(value.into());
-        self
-    }
-
-    /// `conditioned` on the wire.
-    pub fn with_conditioned(mut self, value: impl Into<TypesConditioned>) -> Self {
-        self.conditioned = Some(value.into());
-        self
-    }
-
-    /// `defaulted` on the wire.
-    pub fn with_defaulted(mut self, value: impl Into<String>) -> Self {
-        self.defaulted = Some(value.into());
-        self
-    }
-
-    /// A described place.
-    pub fn with_described(mut self, value: impl Into<Point>) -> Self {
-        self.described = Some(value.into());
-        self
-    }
-
-    /// A dog.
-    pub fn with_dog(mut self, value: impl Into<Dog>) -> Self {
-        self.dog = Some(value.into());
-        self
-    }
-
-    /// `event` on the wire.
-    pub fn with_event(mut self, value: impl Into<Event>) -> Self {
-        self.event = Some(value.into());
-        self
-    }
-
-    /// `extended` on the wire.
-    pub fn with_extended(mut self, value: impl Into<Extended>) -> Self {
-        self.extended = Some(value.into());
-        self
-    }
-
-    /// `growing` on the wire.
-    pub fn with_growing(mut self, value: impl Into<TypesGrowing>) -> Self {
-        self.growing = Some(value.into());
-        self
-    }
-
-    /// `implied` on the wire.
-    pub fn with_implied(mut self, value: impl Into<TypesImplied>) -> Self {
-        self.implied = Some(value.into());
-        self
-    }
-
-    /// `listed` on the wire.
-    pub fn with_listed(mut self, value: i64) -> Self {
-        self.listed = Some(value);
-        self
-    }
-
-    /// `lists` on the wire.
-    pub fn with_lists(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<Vec<String>>>,
-    ) -> Self {
-        self.lists = value.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// `marker` on the wire.
-    pub fn with_marker(
-        mut self,
-        value: impl Into<serde_json::Map<String, serde_json::Value>>,
-    ) -> Self {
-        self.marker = value.into();
-        self
     }
 
     /// A boolean.
@@ -1822,15 +1717,21 @@ impl Types {
         self
     }
 
-    /// `node` on the wire.
-    pub fn with_node(mut self, value: impl Into<Box<Node>>) -> Self {
-        self.node = Some(value.into());
+    /// `perhaps` on the wire.
+    pub fn with_perhaps(mut self, value: impl Into<Perhaps>) -> Self {
+        self.perhaps = Some(value.into());
         self
     }
 
-    /// `nullable_either` on the wire.
-    pub fn with_nullable_either(mut self, value: impl Into<NullableEither>) -> Self {
-        self.nullable_either = Some(value.into());
+    /// A described place.
+    pub fn with_described(mut self, value: impl Into<Point>) -> Self {
+        self.described = Some(value.into());
+        self
+    }
+
+    /// `nullable_string` on the wire.
+    pub fn with_nullable_string(mut self, value: impl Into<String>) -> Self {
+        self.nullable_string = Some(value.into());
         self
     }
 
@@ -1840,12 +1741,9 @@ impl Types {
         self
     }
 
-    /// `nullable_list` on the wire.
-    pub fn with_nullable_list(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<Option<String>>>,
-    ) -> Self {
-        self.nullable_list = Some(value.into_iter().map(Into::into).collect());
+    /// `nullable_state` on the wire.
+    pub fn with_nullable_state(mut self, value: impl Into<NullableState>) -> Self {
+        self.nullable_state = Some(value.into());
         self
     }
 
@@ -1858,21 +1756,36 @@ impl Types {
         self
     }
 
-    /// `nullable_state` on the wire.
-    pub fn with_nullable_state(mut self, value: impl Into<NullableState>) -> Self {
-        self.nullable_state = Some(value.into());
+    /// `nullable_list` on the wire.
+    pub fn with_nullable_list(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<Option<String>>>,
+    ) -> Self {
+        self.nullable_list = Some(value.into_iter().map(Into::into).collect());
         self
     }
 
-    /// `nullable_string` on the wire.
-    pub fn with_nullable_string(mut self, value: impl Into<String>) -> Self {
-        self.nullable_string = Some(value.into());
+    /// `nullable_either` on the wire.
+    pub fn with_nullable_either(mut self, value: impl Into<NullableEither>) -> Self {
+        self.nullable_either = Some(value.into());
         self
     }
 
-    /// `open` on the wire.
-    pub fn with_open(mut self, value: impl Into<Open>) -> Self {
-        self.open = Some(value.into());
+    /// `states` on the wire.
+    pub fn with_states(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<State>>,
+    ) -> Self {
+        self.states = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// `lists` on the wire.
+    pub fn with_lists(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<Vec<String>>>,
+    ) -> Self {
+        self.lists = value.into_iter().map(Into::into).collect();
         self
     }
 
@@ -1882,39 +1795,9 @@ impl Types {
         self
     }
 
-    /// `pattern` on the wire.
-    pub fn with_pattern(mut self, value: impl Into<String>) -> Self {
-        self.pattern = Some(value.into());
-        self
-    }
-
-    /// Paid by one of two means.
-    pub fn with_payment(mut self, value: impl Into<Payment>) -> Self {
-        self.payment = Some(value.into());
-        self
-    }
-
-    /// `perhaps` on the wire.
-    pub fn with_perhaps(mut self, value: impl Into<Perhaps>) -> Self {
-        self.perhaps = Some(value.into());
-        self
-    }
-
-    /// `secret_any` on the wire.
-    pub fn with_secret_any(mut self, value: impl Into<signon_core::SecretJson>) -> Self {
-        self.secret_any = Some(value.into());
-        self
-    }
-
-    /// `secret_either` on the wire.
-    pub fn with_secret_either(mut self, value: impl Into<TypesSecretEither>) -> Self {
-        self.secret_either = Some(value.into());
-        self
-    }
-
-    /// `secret_listed` on the wire.
-    pub fn with_secret_listed(mut self, value: impl Into<signon_core::Secret>) -> Self {
-        self.secret_listed = Some(value.into());
+    /// `token` on the wire.
+    pub fn with_token(mut self, value: impl Into<signon_core::Secret>) -> Self {
+        self.token = Some(value.into());
         self
     }
 
@@ -1929,6 +1812,18 @@ impl Types {
             .into_iter()
             .map(|(key, value)| (key.into(), value.into()))
             .collect();
+        self
+    }
+
+    /// `secret_either` on the wire.
+    pub fn with_secret_either(mut self, value: impl Into<TypesSecretEither>) -> Self {
+        self.secret_either = Some(value.into());
+        self
+    }
+
+    /// `secret_any` on the wire.
+    pub fn with_secret_any(mut self, value: impl Into<signon_core::SecretJson>) -> Self {
+        self.secret_any = Some(value.into());
         self
     }
 
@@ -1950,24 +1845,78 @@ impl Types {
         self
     }
 
-    /// `states` on the wire.
-    pub fn with_states(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<State>>,
-    ) -> Self {
-        self.states = value.into_iter().map(Into::into).collect();
+    /// `secret_listed` on the wire.
+    pub fn with_secret_listed(mut self, value: impl Into<signon_core::Secret>) -> Self {
+        self.secret_listed = Some(value.into());
         self
     }
 
-    /// `token` on the wire.
-    pub fn with_token(mut self, value: impl Into<signon_core::Secret>) -> Self {
-        self.token = Some(value.into());
+    /// `any` on the wire.
+    pub fn with_any(mut self, value: impl Into<serde_json::Value>) -> Self {
+        self.any = Some(value.into());
+        self
+    }
+
+    /// `any_map` on the wire.
+    pub fn with_any_map(
+        mut self,
+        value: impl Into<serde_json::Map<String, serde_json::Value>>,
+    ) -> Self {
+        self.any_map = value.into();
         self
     }
 
     /// `tree` on the wire.
     pub fn with_tree(mut self, value: impl Into<Tree>) -> Self {
         self.tree = Some(value.into());
+        self
+    }
+
+    /// `node` on the wire.
+    pub fn with_node(mut self, value: impl Into<Box<Node>>) -> Self {
+        self.node = Some(value.into());
+        self
+    }
+
+    /// `extended` on the wire.
+    pub fn with_extended(mut self, value: impl Into<Extended>) -> Self {
+        self.extended = Some(value.into());
+        self
+    }
+
+    /// `open` on the wire.
+    pub fn with_open(mut self, value: impl Into<Open>) -> Self {
+        self.open = Some(value.into());
+        self
+    }
+
+    /// Paid by one of two means.
+    pub fn with_payment(mut self, value: impl Into<Payment>) -> Self {
+        self.payment = Some(value.into());
+        self
+    }
+
+    /// `any_of` on the wire.
+    pub fn with_any_of(mut self, value: impl Into<TypesAnyOf>) -> Self {
+        self.any_of = Some(value.into());
+        self
+    }
+
+    /// `conditioned` on the wire.
+    pub fn with_conditioned(mut self, value: impl Into<TypesConditioned>) -> Self {
+        self.conditioned = Some(value.into());
+        self
+    }
+
+    /// `common` on the wire.
+    pub fn with_common(mut self, value: impl Into<TypesCommon>) -> Self {
+        self.common = Some(value.into());
+        self
+    }
+
+    /// `pattern` on the wire.
+    pub fn with_pattern(mut self, value: impl Into<String>) -> Self {
+        self.pattern = Some(value.into());
         self
     }
 
@@ -1980,6 +1929,57 @@ impl Types {
     /// `when` on the wire.
     pub fn with_when(mut self, value: impl Into<String>) -> Self {
         self.when = Some(value.into());
+        self
+    }
+
+    /// `bytes` on the wire.
+    pub fn with_bytes(mut self, value: impl Into<String>) -> Self {
+        self.bytes = Some(value.into());
+        self
+    }
+
+    /// `listed` on the wire.
+    pub fn with_listed(mut self, value: i64) -> Self {
+        self.listed = Some(value);
+        self
+    }
+
+    /// `implied` on the wire.
+    pub fn with_implied(mut self, value: impl Into<TypesImplied>) -> Self {
+        self.implied = Some(value.into());
+        self
+    }
+
+    /// `marker` on the wire.
+    pub fn with_marker(
+        mut self,
+        value: impl Into<serde_json::Map<String, serde_json::Value>>,
+    ) -> Self {
+        self.marker = value.into();
+        self
+    }
+
+    /// `defaulted` on the wire.
+    pub fn with_defaulted(mut self, value: impl Into<String>) -> Self {
+        self.defaulted = Some(value.into());
+        self
+    }
+
+    /// A dog.
+    pub fn with_dog(mut self, value: impl Into<Dog>) -> Self {
+        self.dog = Some(value.into());
+        self
+    }
+
+    /// `event` on the wire.
+    pub fn with_event(mut self, value: impl Into<Event>) -> Self {
+        self.event = Some(value.into());
+        self
+    }
+
+    /// `growing` on the wire.
+    pub fn with_growing(mut self, value: impl Into<TypesGrowing>) -> Self {
+        self.growing = Some(value.into());
         self
     }
 }
@@ -2037,18 +2037,18 @@ impl From<TypesCommonVariant1> for TypesCommon {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TypesCommonVariant0 {
-    /// `card` on the wire.
-    pub card: signon_core::Secret,
     /// `id` on the wire.
     pub id: String,
+    /// `card` on the wire.
+    pub card: signon_core::Secret,
 }
 
 impl TypesCommonVariant0 {
     /// With what is always there.
-    pub fn new(card: impl Into<signon_core::Secret>, id: impl Into<String>) -> Self {
+    pub fn new(id: impl Into<String>, card: impl Into<signon_core::Secret>) -> Self {
         Self {
-            card: card.into(),
             id: id.into(),
+            card: card.into(),
         }
     }
 }
@@ -2058,18 +2058,18 @@ impl TypesCommonVariant0 {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TypesCommonVariant1 {
-    /// `iban` on the wire.
-    pub iban: String,
     /// `id` on the wire.
     pub id: String,
+    /// `iban` on the wire.
+    pub iban: String,
 }
 
 impl TypesCommonVariant1 {
     /// With what is always there.
-    pub fn new(iban: impl Into<String>, id: impl Into<String>) -> Self {
+    pub fn new(id: impl Into<String>, iban: impl Into<String>) -> Self {
         Self {
-            iban: iban.into(),
             id: id.into(),
+            iban: iban.into(),
         }
     }
 }

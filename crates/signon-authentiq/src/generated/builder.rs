@@ -134,7 +134,7 @@ impl<'a> Authorize<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -314,7 +314,7 @@ impl<'a> AuthorizeForm<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -450,7 +450,7 @@ impl<'a> Token<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`TokenError`](super::error::TokenError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -514,7 +514,7 @@ impl<'a> Userinfo<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`UserinfoError`](super::error::UserinfoError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -581,7 +581,7 @@ impl<'a> ListClients<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`ListClientsError`](super::error::ListClientsError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -787,7 +787,7 @@ impl<'a> CreateClient<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`CreateClientError`](super::error::CreateClientError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -863,7 +863,7 @@ impl<'a> GetClient<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`GetClientError`](super::error::GetClientError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -1079,7 +1079,7 @@ impl<'a> UpdateClient<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`UpdateClientError`](super::error::UpdateClientError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -1157,7 +1157,7 @@ impl<'a> DeleteClient<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`DeleteClientError`](super::error::DeleteClientError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -1210,7 +1210,7 @@ impl<'a> CheckSessionIframe<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<

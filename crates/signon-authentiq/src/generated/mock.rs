@@ -1,13 +1,16 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
 // Spec SHA-256: 93bf8b0523c1268cd236ddd21c9e30b763d82a5a42c91f912c5da4f72e96814d
 
-//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`].
+//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`]. [`response()`] and [`error()`] make
+//! values for tests without a server.
 
 use super::builder;
 
 #[allow(unused_imports, reason = "not every API has types of its own")]
 use super::types;
 use signon_core::mock::{Then, When};
+
+pub use signon_core::mock::{error, response};
 
 /// Which calls of `authorize` a mock answers.
 pub struct AuthorizeWhen(When);

@@ -9,27 +9,27 @@
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Address {
-    /// Country, in the samples by its name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub country: Option<String>,
-    /// The whole address as text, its lines separated by newlines.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub formatted: Option<String>,
-    /// City or town.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub locality: Option<String>,
-    /// Postal code.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub postal_code: Option<String>,
-    /// State, province or region.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub region: Option<String>,
-    /// State, province or region, as a geolocation's address names it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<String>,
     /// Street and number, perhaps on several lines.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub street_address: Option<String>,
+    /// City or town.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locality: Option<String>,
+    /// State, province or region.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Postal code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// Country, in the samples by its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// State, province or region, as a geolocation's address names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// The whole address as text, its lines separated by newlines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formatted: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -39,15 +39,9 @@ impl Address {
         Self::default()
     }
 
-    /// Country, in the samples by its name.
-    pub fn with_country(mut self, value: impl Into<String>) -> Self {
-        self.country = Some(value.into());
-        self
-    }
-
-    /// The whole address as text, its lines separated by newlines.
-    pub fn with_formatted(mut self, value: impl Into<String>) -> Self {
-        self.formatted = Some(value.into());
+    /// Street and number, perhaps on several lines.
+    pub fn with_street_address(mut self, value: impl Into<String>) -> Self {
+        self.street_address = Some(value.into());
         self
     }
 
@@ -57,15 +51,21 @@ impl Address {
         self
     }
 
+    /// State, province or region.
+    pub fn with_region(mut self, value: impl Into<String>) -> Self {
+        self.region = Some(value.into());
+        self
+    }
+
     /// Postal code.
     pub fn with_postal_code(mut self, value: impl Into<String>) -> Self {
         self.postal_code = Some(value.into());
         self
     }
 
-    /// State, province or region.
-    pub fn with_region(mut self, value: impl Into<String>) -> Self {
-        self.region = Some(value.into());
+    /// Country, in the samples by its name.
+    pub fn with_country(mut self, value: impl Into<String>) -> Self {
+        self.country = Some(value.into());
         self
     }
 
@@ -75,9 +75,9 @@ impl Address {
         self
     }
 
-    /// Street and number, perhaps on several lines.
-    pub fn with_street_address(mut self, value: impl Into<String>) -> Self {
-        self.street_address = Some(value.into());
+    /// The whole address as text, its lines separated by newlines.
+    pub fn with_formatted(mut self, value: impl Into<String>) -> Self {
+        self.formatted = Some(value.into());
         self
     }
 }
@@ -89,46 +89,9 @@ impl Address {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClientRegistration {
-    /// The kind of application. OpenID Connect knows `web` and `native`; the vendor lists no values.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_type: Option<String>,
     /// The client's identifier, given by the provider.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
-    /// The name that users see.
-    pub client_name: String,
-    /// The URL of the client's home page.
-    pub client_uri: String,
-    /// How to reach the people responsible for the client.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        deserialize_with = "signon_core::__private::list_or_null"
-    )]
-    pub contacts: Vec<String>,
-    /// The longest time since the user last signed in actively, in seconds, unless a sign-in says otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub default_max_age: Option<i64>,
-    /// The scopes of a sign-in that names none.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        deserialize_with = "signon_core::__private::list_or_null"
-    )]
-    pub default_scopes: Vec<String>,
-    /// The grants that the client may use.
-    #[serde(
-        default,
-        skip_serializing_if = "Vec::is_empty",
-        deserialize_with = "signon_core::__private::list_or_null"
-    )]
-    pub grant_types: Vec<String>,
-    /// The URL of the client's logo.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub logo_uri: Option<String>,
-    /// The URL of the client's privacy policy.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_uri: Option<String>,
     /// The URIs to which a sign-in may send the user back.
     #[serde(
         default,
@@ -143,9 +106,46 @@ pub struct ClientRegistration {
         deserialize_with = "signon_core::__private::list_or_null"
     )]
     pub response_types: Vec<String>,
+    /// The grants that the client may use.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub grant_types: Vec<String>,
+    /// The kind of application. OpenID Connect knows `web` and `native`; the vendor lists no values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub application_type: Option<String>,
+    /// How to reach the people responsible for the client.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub contacts: Vec<String>,
+    /// The name that users see.
+    pub client_name: String,
+    /// The URL of the client's logo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo_uri: Option<String>,
+    /// The URL of the client's home page.
+    pub client_uri: String,
+    /// The URL of the client's privacy policy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub policy_uri: Option<String>,
     /// The URL of the client's terms of service.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tos_uri: Option<String>,
+    /// The longest time since the user last signed in actively, in seconds, unless a sign-in says otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default_max_age: Option<i64>,
+    /// The scopes of a sign-in that names none.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub default_scopes: Vec<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -153,76 +153,25 @@ impl ClientRegistration {
     /// With what is always there.
     pub fn new(client_name: impl Into<String>, client_uri: impl Into<String>) -> Self {
         Self {
-            application_type: Default::default(),
             client_id: Default::default(),
-            client_name: client_name.into(),
-            client_uri: client_uri.into(),
-            contacts: Default::default(),
-            default_max_age: Default::default(),
-            default_scopes: Default::default(),
-            grant_types: Default::default(),
-            logo_uri: Default::default(),
-            policy_uri: Default::default(),
             redirect_uris: Default::default(),
             response_types: Default::default(),
+            grant_types: Default::default(),
+            application_type: Default::default(),
+            contacts: Default::default(),
+            client_name: client_name.into(),
+            logo_uri: Default::default(),
+            client_uri: client_uri.into(),
+            policy_uri: Default::default(),
             tos_uri: Default::default(),
+            default_max_age: Default::default(),
+            default_scopes: Default::default(),
         }
-    }
-
-    /// The kind of application. OpenID Connect knows `web` and `native`; the vendor lists no values.
-    pub fn with_application_type(mut self, value: impl Into<String>) -> Self {
-        self.application_type = Some(value.into());
-        self
     }
 
     /// The client's identifier, given by the provider.
     pub fn with_client_id(mut self, value: impl Into<String>) -> Self {
         self.client_id = Some(value.into());
-        self
-    }
-
-    /// How to reach the people responsible for the client.
-    pub fn with_contacts(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.contacts = value.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// The longest time since the user last signed in actively, in seconds, unless a sign-in says otherwise.
-    pub fn with_default_max_age(mut self, value: i64) -> Self {
-        self.default_max_age = Some(value);
-        self
-    }
-
-    /// The scopes of a sign-in that names none.
-    pub fn with_default_scopes(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.default_scopes = value.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// The grants that the client may use.
-    pub fn with_grant_types(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.grant_types = value.into_iter().map(Into::into).collect();
-        self
-    }
-
-    /// The URL of the client's logo.
-    pub fn with_logo_uri(mut self, value: impl Into<String>) -> Self {
-        self.logo_uri = Some(value.into());
-        self
-    }
-
-    /// The URL of the client's privacy policy.
-    pub fn with_policy_uri(mut self, value: impl Into<String>) -> Self {
-        self.policy_uri = Some(value.into());
         self
     }
 
@@ -244,9 +193,60 @@ impl ClientRegistration {
         self
     }
 
+    /// The grants that the client may use.
+    pub fn with_grant_types(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.grant_types = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The kind of application. OpenID Connect knows `web` and `native`; the vendor lists no values.
+    pub fn with_application_type(mut self, value: impl Into<String>) -> Self {
+        self.application_type = Some(value.into());
+        self
+    }
+
+    /// How to reach the people responsible for the client.
+    pub fn with_contacts(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.contacts = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The URL of the client's logo.
+    pub fn with_logo_uri(mut self, value: impl Into<String>) -> Self {
+        self.logo_uri = Some(value.into());
+        self
+    }
+
+    /// The URL of the client's privacy policy.
+    pub fn with_policy_uri(mut self, value: impl Into<String>) -> Self {
+        self.policy_uri = Some(value.into());
+        self
+    }
+
     /// The URL of the client's terms of service.
     pub fn with_tos_uri(mut self, value: impl Into<String>) -> Self {
         self.tos_uri = Some(value.into());
+        self
+    }
+
+    /// The longest time since the user last signed in actively, in seconds, unless a sign-in says otherwise.
+    pub fn with_default_max_age(mut self, value: i64) -> Self {
+        self.default_max_age = Some(value);
+        self
+    }
+
+    /// The scopes of a sign-in that names none.
+    pub fn with_default_scopes(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.default_scopes = value.into_iter().map(Into::into).collect();
         self
     }
 }
@@ -299,9 +299,6 @@ signon_core::open_enum!(Display : "page" "popup" "modal");
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ErrorBody {
-    /// What this problem is about, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<String>,
     /// The OAuth error code, such as `invalid_request`, `invalid_client`, `invalid_grant`, `invalid_token` or
     /// `access_denied`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -312,18 +309,21 @@ pub struct ErrorBody {
     /// The URL of a page about the error.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error_uri: Option<String>,
-    /// The error in words; read by a vendor client when reading a profile fails.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message: Option<String>,
-    /// The HTTP status of the reply, once more.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<i32>,
-    /// The kind of the problem in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
     /// The kind of the problem, as a URI. A problem detail without it means `about:blank`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub type_: Option<String>,
+    /// The kind of the problem in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The HTTP status of the reply, once more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<i32>,
+    /// What this problem is about, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The error in words; read by a vendor client when reading a profile fails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -331,12 +331,6 @@ impl ErrorBody {
     /// Nothing set yet.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// What this problem is about, in words.
-    pub fn with_detail(mut self, value: impl Into<String>) -> Self {
-        self.detail = Some(value.into());
-        self
     }
 
     /// The OAuth error code, such as `invalid_request`, `invalid_client`, `invalid_grant`, `invalid_token` or
@@ -358,15 +352,9 @@ impl ErrorBody {
         self
     }
 
-    /// The error in words; read by a vendor client when reading a profile fails.
-    pub fn with_message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
-        self
-    }
-
-    /// The HTTP status of the reply, once more.
-    pub fn with_status(mut self, value: i32) -> Self {
-        self.status = Some(value);
+    /// The kind of the problem, as a URI. A problem detail without it means `about:blank`.
+    pub fn with_type(mut self, value: impl Into<String>) -> Self {
+        self.type_ = Some(value.into());
         self
     }
 
@@ -376,9 +364,21 @@ impl ErrorBody {
         self
     }
 
-    /// The kind of the problem, as a URI. A problem detail without it means `about:blank`.
-    pub fn with_type(mut self, value: impl Into<String>) -> Self {
-        self.type_ = Some(value.into());
+    /// The HTTP status of the reply, once more.
+    pub fn with_status(mut self, value: i32) -> Self {
+        self.status = Some(value);
+        self
+    }
+
+    /// What this problem is about, in words.
+    pub fn with_detail(mut self, value: impl Into<String>) -> Self {
+        self.detail = Some(value.into());
+        self
+    }
+
+    /// The error in words; read by a vendor client when reading a profile fails.
+    pub fn with_message(mut self, value: impl Into<String>) -> Self {
+        self.message = Some(value.into());
         self
     }
 }
@@ -389,18 +389,18 @@ impl ErrorBody {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GeoLocation {
-    /// How exact the position is; probably in metres, the page gives no unit.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub accuracy: Option<f64>,
-    /// The address of the place.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<Address>,
     /// Latitude in degrees, positive to the north.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub latitude: Option<f64>,
     /// Longitude in degrees, positive to the east.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub longitude: Option<f64>,
+    /// How exact the position is; probably in metres, the page gives no unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accuracy: Option<f64>,
+    /// The address of the place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
 }
 
 #[cfg(feature = "mock")]
@@ -408,18 +408,6 @@ impl GeoLocation {
     /// Nothing set yet.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// How exact the position is; probably in metres, the page gives no unit.
-    pub fn with_accuracy(mut self, value: f64) -> Self {
-        self.accuracy = Some(value);
-        self
-    }
-
-    /// The address of the place.
-    pub fn with_address(mut self, value: impl Into<Address>) -> Self {
-        self.address = Some(value.into());
-        self
     }
 
     /// Latitude in degrees, positive to the north.
@@ -431,6 +419,18 @@ impl GeoLocation {
     /// Longitude in degrees, positive to the east.
     pub fn with_longitude(mut self, value: f64) -> Self {
         self.longitude = Some(value);
+        self
+    }
+
+    /// How exact the position is; probably in metres, the page gives no unit.
+    pub fn with_accuracy(mut self, value: f64) -> Self {
+        self.accuracy = Some(value);
+        self
+    }
+
+    /// The address of the place.
+    pub fn with_address(mut self, value: impl Into<Address>) -> Self {
+        self.address = Some(value.into());
         self
     }
 }
@@ -479,26 +479,26 @@ signon_core::open_enum!(ResponseMode : "query" "fragment");
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Token {
+    /// How the access token is presented, usually `Bearer`.
+    pub token_type: String,
     /// The access token.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub access_token: Option<signon_core::Secret>,
-    /// When the access token expires, in seconds since 1970-01-01T00:00:00Z. Not part of OAuth 2.0.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expires_at: Option<i64>,
-    /// How long the access token is valid, in seconds from now.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expires_in: Option<i32>,
     /// The ID token, a JWT about the user and this sign-in. Not verified by this client.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id_token: Option<signon_core::Secret>,
     /// The refresh token, if one was issued. No grant that takes it is documented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub refresh_token: Option<signon_core::Secret>,
+    /// How long the access token is valid, in seconds from now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_in: Option<i32>,
+    /// When the access token expires, in seconds since 1970-01-01T00:00:00Z. Not part of OAuth 2.0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<i64>,
     /// The granted scopes, separated by spaces.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
-    /// How the access token is presented, usually `Bearer`.
-    pub token_type: String,
 }
 
 #[cfg(feature = "mock")]
@@ -506,31 +506,19 @@ impl Token {
     /// With what is always there.
     pub fn new(token_type: impl Into<String>) -> Self {
         Self {
+            token_type: token_type.into(),
             access_token: Default::default(),
-            expires_at: Default::default(),
-            expires_in: Default::default(),
             id_token: Default::default(),
             refresh_token: Default::default(),
+            expires_in: Default::default(),
+            expires_at: Default::default(),
             scope: Default::default(),
-            token_type: token_type.into(),
         }
     }
 
     /// The access token.
     pub fn with_access_token(mut self, value: impl Into<signon_core::Secret>) -> Self {
         self.access_token = Some(value.into());
-        self
-    }
-
-    /// When the access token expires, in seconds since 1970-01-01T00:00:00Z. Not part of OAuth 2.0.
-    pub fn with_expires_at(mut self, value: i64) -> Self {
-        self.expires_at = Some(value);
-        self
-    }
-
-    /// How long the access token is valid, in seconds from now.
-    pub fn with_expires_in(mut self, value: i32) -> Self {
-        self.expires_in = Some(value);
         self
     }
 
@@ -543,6 +531,18 @@ impl Token {
     /// The refresh token, if one was issued. No grant that takes it is documented.
     pub fn with_refresh_token(mut self, value: impl Into<signon_core::Secret>) -> Self {
         self.refresh_token = Some(value.into());
+        self
+    }
+
+    /// How long the access token is valid, in seconds from now.
+    pub fn with_expires_in(mut self, value: i32) -> Self {
+        self.expires_in = Some(value);
+        self
+    }
+
+    /// When the access token expires, in seconds since 1970-01-01T00:00:00Z. Not part of OAuth 2.0.
+    pub fn with_expires_at(mut self, value: i64) -> Self {
+        self.expires_at = Some(value);
         self
     }
 
@@ -559,35 +559,35 @@ impl Token {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UserInfo {
-    /// The postal address.
+    /// The user's stable identifier at this provider.
+    pub sub: String,
+    /// The full name, as it is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<Address>,
-    /// Where the user is (scope `aq:location`).
-    #[serde(rename = "aq:location", skip_serializing_if = "Option::is_none")]
-    pub aq_location: Option<GeoLocation>,
+    pub name: Option<String>,
+    /// The given name or names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_name: Option<String>,
+    /// The family name or names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub family_name: Option<String>,
     /// The email address. Trust it only if `email_verified` is true.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Whether the provider has verified that the user controls the email address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email_verified: Option<bool>,
-    /// The family name or names.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub family_name: Option<String>,
-    /// The given name or names.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub given_name: Option<String>,
-    /// The full name, as it is shown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
     /// The phone number, in the samples in E.164 form.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
     /// Whether the provider has verified that the user controls the phone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_number_verified: Option<bool>,
-    /// The user's stable identifier at this provider.
-    pub sub: String,
+    /// The postal address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// Where the user is (scope `aq:location`).
+    #[serde(rename = "aq:location", skip_serializing_if = "Option::is_none")]
+    pub aq_location: Option<GeoLocation>,
 }
 
 #[cfg(feature = "mock")]
@@ -595,28 +595,34 @@ impl UserInfo {
     /// With what is always there.
     pub fn new(sub: impl Into<String>) -> Self {
         Self {
-            address: Default::default(),
-            aq_location: Default::default(),
+            sub: sub.into(),
+            name: Default::default(),
+            given_name: Default::default(),
+            family_name: Default::default(),
             email: Default::default(),
             email_verified: Default::default(),
-            family_name: Default::default(),
-            given_name: Default::default(),
-            name: Default::default(),
             phone_number: Default::default(),
             phone_number_verified: Default::default(),
-            sub: sub.into(),
+            address: Default::default(),
+            aq_location: Default::default(),
         }
     }
 
-    /// The postal address.
-    pub fn with_address(mut self, value: impl Into<Address>) -> Self {
-        self.address = Some(value.into());
+    /// The full name, as it is shown.
+    pub fn with_name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
         self
     }
 
-    /// Where the user is (scope `aq:location`).
-    pub fn with_aq_location(mut self, value: impl Into<GeoLocation>) -> Self {
-        self.aq_location = Some(value.into());
+    /// The given name or names.
+    pub fn with_given_name(mut self, value: impl Into<String>) -> Self {
+        self.given_name = Some(value.into());
+        self
+    }
+
+    /// The family name or names.
+    pub fn with_family_name(mut self, value: impl Into<String>) -> Self {
+        self.family_name = Some(value.into());
         self
     }
 
@@ -632,24 +638,6 @@ impl UserInfo {
         self
     }
 
-    /// The family name or names.
-    pub fn with_family_name(mut self, value: impl Into<String>) -> Self {
-        self.family_name = Some(value.into());
-        self
-    }
-
-    /// The given name or names.
-    pub fn with_given_name(mut self, value: impl Into<String>) -> Self {
-        self.given_name = Some(value.into());
-        self
-    }
-
-    /// The full name, as it is shown.
-    pub fn with_name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
-
     /// The phone number, in the samples in E.164 form.
     pub fn with_phone_number(mut self, value: impl Into<String>) -> Self {
         self.phone_number = Some(value.into());
@@ -659,6 +647,18 @@ impl UserInfo {
     /// Whether the provider has verified that the user controls the phone number.
     pub fn with_phone_number_verified(mut self, value: bool) -> Self {
         self.phone_number_verified = Some(value);
+        self
+    }
+
+    /// The postal address.
+    pub fn with_address(mut self, value: impl Into<Address>) -> Self {
+        self.address = Some(value.into());
+        self
+    }
+
+    /// Where the user is (scope `aq:location`).
+    pub fn with_aq_location(mut self, value: impl Into<GeoLocation>) -> Self {
+        self.aq_location = Some(value.into());
         self
     }
 }

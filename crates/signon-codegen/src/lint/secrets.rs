@@ -4,64 +4,76 @@ use heck::ToSnakeCase as _;
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{
-    Document, escape, is_secret, list, object, operations, resolve, schema, text,
-};
+use crate::document::{Document, escape, is_secret, list, object, schema, text};
 
 /// Words that name secrets, anywhere in a name.
-const WORDS: [&str; 9] = [
-    "password",
-    "passphrase",
-    "secret",
-    "token",
-    "assertion",
+const WORDS: [&str; 18] = [
     "answer",
+    "assertion",
+    "cookie",
+    "credential",
+    "cvv",
+    "jwt",
+    "nonce",
     "otp",
     "passcode",
-    "nonce",
+    "passphrase",
+    "passwd",
+    "password",
+    "pin",
+    "pwd",
+    "saml",
+    "secret",
+    "ticket",
+    "token",
 ];
 /// Names that mean a secret only if they are the whole name.
-const NAMES: [&str; 6] = ["code", "state", "session_id", "jwt", "sso", "api_key"];
+const NAMES: [&str; 6] = ["code", "state", "session", "session_id", "sso", "api_key"];
+/// A code that comes of one of these is no country code.
+const CODES: [&str; 4] = ["auth", "authorization", "mfa", "verification"];
+/// How deep alternatives and lists are followed; a circle ends there.
+const DEEP: usize = 16;
 
+/// Looks at every property and parameter, wherever in the document it stands.
 pub(super) fn check(document: &Document, found: &mut Diagnostics) {
-    let root = &document.value;
-    for (_, _, operation, at) in operations(root) {
-        for (index, parameter) in list(operation, "parameters").enumerate() {
-            let parameter = resolve(root, parameter).unwrap_or(parameter);
-            let name = text(parameter, "name").unwrap_or_default();
-            let value = parameter.get("schema").unwrap_or(&Value::Null);
-            if text(parameter, "x-not-secret").is_none() {
-                report(
-                    document,
-                    name,
-                    value,
-                    &format!("{at}/parameters/{index}"),
-                    found,
-                );
-            }
-        }
-        for (media, node) in object(&operation["requestBody"], "content") {
-            let at = format!("{at}/requestBody/content/{}/schema", escape(media));
-            node.get("schema")
-                .into_iter()
-                .for_each(|schema| properties(document, schema, &at, found));
-        }
-    }
-    for (name, schema) in object(&root["components"], "schemas") {
-        properties(
+    walk(document, &document.value, String::new(), found);
+}
+
+fn walk(document: &Document, node: &Value, at: String, found: &mut Diagnostics) {
+    for (name, property) in object(node, "properties") {
+        report(
             document,
-            schema,
-            &format!("/components/schemas/{}", escape(name)),
+            name,
+            property,
+            &format!("{at}/properties/{}", escape(name)),
             found,
         );
     }
-}
-
-fn properties(document: &Document, node: &Value, at: &str, found: &mut Diagnostics) {
-    for (name, property) in object(node, "properties") {
-        let at = format!("{at}/properties/{}", escape(name));
-        report(document, name, property, &at, found);
-        properties(document, property, &at, found);
+    let is_parameter = text(node, "in").is_some() && node.get("schema").is_some();
+    if let (true, Some(name), None) = (is_parameter, text(node, "name"), text(node, "x-not-secret"))
+    {
+        report(document, name, &node["schema"], &at, found);
+    }
+    match node {
+        // What stands in an example is data, and `not` describes what is not there.
+        Value::Object(members) => members
+            .iter()
+            .filter(|(key, _)| {
+                !matches!(
+                    key.as_str(),
+                    "example" | "examples" | "default" | "enum" | "not"
+                )
+            })
+            .for_each(|(key, member)| {
+                walk(document, member, format!("{at}/{}", escape(key)), found)
+            }),
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(i, item)| walk(document, item, format!("{at}/{i}"), found));
+        }
+        _ => {}
     }
 }
 
@@ -70,7 +82,7 @@ fn report(document: &Document, name: &str, value: &Value, at: &str, found: &mut 
     if !sounds_secret(name)
         || text(value, "x-not-secret").is_some()
         || text(value_schema, "x-not-secret").is_some()
-        || !holds_open_text(document, value_schema)
+        || !holds_open_text(document, value_schema, DEEP)
     {
         return;
     }
@@ -83,8 +95,8 @@ fn report(document: &Document, name: &str, value: &Value, at: &str, found: &mut 
 }
 
 /// Whether a stranger could read something from the value: text that is neither secret nor one of a list.
-fn holds_open_text(document: &Document, schema_node: &Value) -> bool {
-    if is_secret(schema_node) {
+fn holds_open_text(document: &Document, schema_node: &Value, deep: usize) -> bool {
+    if is_secret(schema_node) || deep == 0 {
         return false;
     }
     let alternatives: Vec<_> = ["oneOf", "anyOf"]
@@ -94,13 +106,13 @@ fn holds_open_text(document: &Document, schema_node: &Value) -> bool {
     if !alternatives.is_empty() {
         return alternatives
             .iter()
-            .any(|node| holds_open_text(document, schema(&document.value, node)));
+            .any(|node| holds_open_text(document, schema(&document.value, node), deep - 1));
     }
     match text(schema_node, "type") {
         Some("string") => schema_node.get("enum").is_none(),
-        Some("array") => schema_node
-            .get("items")
-            .is_none_or(|items| holds_open_text(document, schema(&document.value, items))),
+        Some("array") => schema_node.get("items").is_none_or(|items| {
+            holds_open_text(document, schema(&document.value, items), deep - 1)
+        }),
         // An object's own properties are looked at by themselves.
         Some(_) => false,
         None => schema_node.get("properties").is_none(),
@@ -109,10 +121,12 @@ fn holds_open_text(document: &Document, schema_node: &Value) -> bool {
 
 fn sounds_secret(name: &str) -> bool {
     let name = name.to_snake_case();
+    let words: Vec<&str> = name.split('_').collect();
     NAMES.contains(&name.as_str())
-        || name
-            .split('_')
+        || words
+            .iter()
             .any(|word| WORDS.contains(&word.trim_end_matches('s')))
+        || (words.last() == Some(&"code") && words.iter().any(|word| CODES.contains(word)))
 }
 
 #[cfg(test)]
@@ -126,7 +140,9 @@ paths:
       parameters:
         - {name: sessionID, in: query, schema: {type: string}}
         - {name: state, in: query, x-not-secret: a part of an address, schema: {type: string}}
-      responses: {}
+      requestBody: {content: {application/json: {schema: {properties: {authorizationCode: {type: string}}}}}}
+      responses: {'200': {content: {application/json: {schema: {items: {properties: {pin: {type: string}}}}}}}}
+    parameters: [{name: password, in: query, schema: {type: string}}]
 components:
   schemas:
     S:
@@ -139,7 +155,12 @@ components:
         inner: {type: object, properties: {client_secret: {type: string}}}
         tokenCount: {type: integer}
         code: {oneOf: [{$ref: '#/components/schemas/Hidden'}, {type: object}]}
+        circle: {$ref: '#/components/schemas/Tokens'}
+        tokens: {$ref: '#/components/schemas/Tokens'}
+        country_code: {type: string}
     Hidden: {type: string, format: password}
+    Tokens: {type: array, items: {$ref: '#/components/schemas/Tokens'}}
+    All: {allOf: [{properties: {refresh_token: {type: string}}}], not: {properties: {secret: {type: string}}}}
 ";
         let found = crate::lint::findings(text, super::check);
         let at: Vec<_> = found.iter().map(|(_, pointer)| pointer.as_str()).collect();
@@ -147,9 +168,13 @@ components:
             at,
             [
                 "/paths/~1a/get/parameters/0",
+                "/paths/~1a/get/requestBody/content/application~1json/schema/properties/authorizationCode",
+                "/paths/~1a/get/responses/200/content/application~1json/schema/items/properties/pin",
+                "/paths/~1a/parameters/0",
                 "/components/schemas/S/properties/accessToken",
                 "/components/schemas/S/properties/answers",
                 "/components/schemas/S/properties/inner/properties/client_secret",
+                "/components/schemas/All/allOf/0/properties/refresh_token",
             ]
         );
     }

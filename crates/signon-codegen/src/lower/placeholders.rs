@@ -71,15 +71,13 @@ pub(super) fn apply(spec: &mut Value) -> Vec<TypeNames> {
     types
 }
 
-/// In the order of their names in Rust, which is the order that placeholders keep.
+/// In the document's order, which the placeholders keep where names would be sorted: it is that of a constructor's
+/// arguments as well.
 fn fields(schema: &Value) -> Vec<FieldNames> {
-    let mut wires: Vec<&String> = object(schema, "properties").map(|(wire, _)| wire).collect();
-    wires.sort_by_key(|wire| snake(wire));
     let mut taken = Vec::new();
-    let fields = wires
-        .into_iter()
+    let fields = object(schema, "properties")
         .enumerate()
-        .map(|(index, wire)| FieldNames {
+        .map(|(index, (wire, _))| FieldNames {
             placeholder: format!("p{index:04}"),
             wire: wire.clone(),
             rust: unique(snake(wire), &mut taken),
@@ -199,14 +197,14 @@ mod tests {
             .iter()
             .map(|field| (field.wire.as_str(), field.rust.as_str()))
             .collect();
-        assert_eq!(fields, [("a-b", "a_b"), ("a_b", "a_b_"), ("type", "type_")]);
+        assert_eq!(fields, [("type", "type_"), ("a-b", "a_b"), ("a_b", "a_b_")]);
         assert_eq!(
             spec,
             crate::lower::schemas(json!({
                 "SignonWitness0": { "properties": { "r200": to("SignonType0") } },
                 "SignonType0": {
-                    "properties": { "p0002": { "type": "string" }, "p0000": to("SignonType3"), "p0001": {} },
-                    "required": ["p0002"],
+                    "properties": { "p0000": { "type": "string" }, "p0001": to("SignonType3"), "p0002": {} },
+                    "required": ["p0000"],
                 },
                 "SignonType1": { "oneOf": [to("SignonType4"), { "type": "string" }, { "type": "string", "title": "as text" }] },
                 "SignonType2": {

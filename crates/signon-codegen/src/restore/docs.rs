@@ -34,36 +34,61 @@ pub(crate) fn or<'a>(text: &'a str, fallback: &'a str) -> &'a str {
     }
 }
 
-/// Descriptions are prose: brackets are no links, angles no tags, and addresses are links. Code stays as it is.
+/// Code blocks are set between these, whatever marked them before: text, so that rustdoc does not run it.
+const FENCE: &str = "``````";
+
+/// Descriptions are prose: brackets are no links, angles no tags, and addresses are links. Code stays as it is, but for
+/// being text.
 fn safe(text: &str) -> String {
-    let mut fenced = false;
-    let lines = text.lines().map(|line| {
-        if line.trim_start().starts_with("```") {
-            fenced = !fenced;
-            // Nothing in a description is a Rust program to be compiled.
-            let bare = fenced && line.trim() == "```";
-            return if bare {
-                format!("{line}text")
-            } else {
-                line.to_owned()
-            };
+    let text = text.replace("\r\n", "\n").replace('\r', " ");
+    let mut lines = Vec::new();
+    // What ends the block, while inside one.
+    let mut end: Option<&str> = None;
+    for line in text.lines() {
+        let marker = fence(line.trim());
+        match (end, marker) {
+            (Some(open), Some(marker)) if marker.starts_with(open) && marker == line.trim() => {
+                end = None;
+                lines.push(FENCE.to_owned());
+            }
+            (Some(_), _) => lines.push(line.replace(FENCE, "`````")),
+            (None, Some(marker)) => {
+                end = Some(marker);
+                lines.push(format!("{FENCE}text"));
+            }
+            (None, None) => lines.push(safe_line(line)),
         }
-        if fenced {
-            line.to_owned()
-        } else {
-            safe_line(line)
-        }
-    });
-    lines.collect::<Vec<_>>().join("\n")
+    }
+    if end.is_some() {
+        lines.push(FENCE.to_owned());
+    }
+    lines.join("\n")
+}
+
+/// The marker that a line of code's beginning or end starts with.
+fn fence(line: &str) -> Option<&str> {
+    ['`', '~'].into_iter().find_map(|mark| {
+        let length = line.len() - line.trim_start_matches(mark).len();
+        (length >= 3).then(|| &line[..length])
+    })
 }
 
 fn safe_line(line: &str) -> String {
-    let mut out = String::new();
-    for (index, part) in line.split('`').enumerate() {
+    // Four spaces would make it a program; a list inside a list does with less.
+    let text = line.trim_start();
+    let mut out = " ".repeat((line.len() - text.len()).min(3));
+    let mut text = text.to_owned();
+    while text.contains("``") {
+        text = text.replace("``", "`");
+    }
+    let ticks = text.matches('`').count();
+    let unclosed = ticks % 2 == 1;
+    for (index, part) in text.split('`').enumerate() {
+        let is_last = index == ticks;
         if index > 0 {
-            out.push('`');
+            out.push_str(if unclosed && is_last { "\\`" } else { "`" });
         }
-        if index % 2 == 1 {
+        if index % 2 == 1 && !(unclosed && is_last) {
             out.push_str(part);
             continue;
         }
@@ -80,7 +105,10 @@ fn safe_line(line: &str) -> String {
 fn safe_word(word: &str) -> String {
     if let Some(start) = word.find("https://").or_else(|| word.find("http://")) {
         let (before, address) = word.split_at(start);
-        let address_end = address.trim_end_matches([')', '.', ',', ';', ':']).len();
+        let inside = address
+            .find(['<', '>', '"'])
+            .map_or(address, |end| &address[..end]);
+        let address_end = inside.trim_end_matches([')', '.', ',', ';', ':']).len();
         let (address, after) = address.split_at(address_end);
         return format!("{}<{address}>{}", escaped(before), escaped(after));
     }
@@ -90,7 +118,7 @@ fn safe_word(word: &str) -> String {
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
-        if matches!(c, '[' | ']' | '<' | '>') {
+        if matches!(c, '[' | ']' | '<' | '>' | '\\') {
             out.push('\\');
         }
         out.push(c);
@@ -112,6 +140,33 @@ mod tests {
             safe("(https://example.com/a)."),
             "(<https://example.com/a>)."
         );
-        assert_eq!(safe("```\nGET /x?a=<b>\n```"), "```text\nGET /x?a=<b>\n```");
+    }
+
+    #[test]
+    fn code_is_text_however_it_is_marked() {
+        let text = "``````text\nlet x = 1;\n``````";
+        for marked in [
+            "```\nlet x = 1;\n```",
+            "```rust\nlet x = 1;\n```",
+            "````\nlet x = 1;\n````",
+            "~~~\nlet x = 1;\n~~~",
+            "```\nlet x = 1;",
+        ] {
+            assert_eq!(safe(marked), text, "{marked}");
+        }
+        assert_eq!(safe("~~~\n```\n~~~"), "``````text\n```\n``````");
+        assert_eq!(safe("a\n\n    let x = 1;"), "a\n\n   let x = 1;");
+        assert_eq!(safe("a\rb\r\nc"), "a b\nc");
+    }
+
+    #[test]
+    fn no_markup_slips_through_code_that_is_not_closed() {
+        assert_eq!(safe("a ` b <i>"), r"a \` b \<i\>");
+        assert_eq!(safe("`` ` `` <i> ` x"), "` ` ` <i> ` x");
+        assert_eq!(safe(r"a \` <i> `"), r"a \\` <i> `");
+        assert_eq!(
+            safe("https://x/><img/src=x>"),
+            r"<https://x/>\>\<img/src=x\>"
+        );
     }
 }

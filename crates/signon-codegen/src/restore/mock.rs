@@ -33,12 +33,14 @@ pub(crate) fn module(index: &Index, named: &[(Names, &Operation)]) -> TokenStrea
     });
     let abouts: Vec<_> = abouts.collect();
     quote! {
-        //! Typed mocks, to test a program that uses this crate: see [`MockServerExt`].
+        //! Typed mocks, to test a program that uses this crate: see [`MockServerExt`]. [`response()`] and [`error()`] make
+        //! values for tests without a server.
 
         use super::builder;
         #[allow(unused_imports, reason = "not every API has types of its own")]
         use super::types;
         use signon_core::mock::{Then, When};
+        pub use signon_core::mock::{error, response};
 
         #wrappers
 

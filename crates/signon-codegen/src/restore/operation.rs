@@ -65,6 +65,15 @@ pub(crate) fn call(
         true => "",
         false => operation.path.as_str(),
     };
+    let documented = prose(&match refusals.is_empty() {
+        true => {
+            "The API documents none; see [`Error`](signon_core::Error) for the others.".to_owned()
+        }
+        false => format!(
+            "[`{error}`](super::error::{error}) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.",
+            error = names.error()
+        ),
+    });
     quote! {
         #declared
         #body_struct
@@ -87,7 +96,7 @@ pub(crate) fn call(
             ///
             /// # Errors
             ///
-            /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+            #documented
             #overlap
             pub async fn send(self) -> Result<signon_core::Response<#ok>, signon_core::Error<#err>> {
                 let reply = self.request()?.send().await?;

@@ -100,7 +100,7 @@ components:
         let document = crate::read::read("x.yaml", text).expect("read");
         let lowered = crate::lower::lower(&document).expect("lowered");
         let file: syn::File = syn::parse_quote! {
-            pub mod types { pub struct SignonType0 { #[serde(rename = "p0001")] pub p0001: String, pub p0000: Vec<Secret> } }
+            pub mod types { pub struct SignonType0 { #[serde(rename = "p0000")] pub p0000: String, pub p0001: Vec<Secret> } }
         };
         assert_eq!(missed(&file, &lowered), ["A.token"]);
     }

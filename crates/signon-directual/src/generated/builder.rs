@@ -74,7 +74,7 @@ impl<'a> AuthenticateOpenid<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateOpenidError`](super::error::AuthenticateOpenidError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -162,7 +162,7 @@ impl<'a> AuthenticatePassword<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticatePasswordError`](super::error::AuthenticatePasswordError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -232,7 +232,7 @@ impl<'a> CheckSession<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`CheckSessionError`](super::error::CheckSessionError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -297,7 +297,7 @@ impl<'a> Logout<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`LogoutError`](super::error::LogoutError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<

@@ -1,13 +1,16 @@
 // @generated from specs/directual.yaml by `cargo xtask generate directual`: do not edit.
 // Spec SHA-256: ff8d00655820edf392a75a652f093a13b609e6922608577adb8a9a76139be13a
 
-//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`].
+//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`]. [`response()`] and [`error()`] make
+//! values for tests without a server.
 
 use super::builder;
 
 #[allow(unused_imports, reason = "not every API has types of its own")]
 use super::types;
 use signon_core::mock::{Then, When};
+
+pub use signon_core::mock::{error, response};
 
 /// Which calls of `authenticate_openid` a mock answers.
 pub struct AuthenticateOpenidWhen(When);

@@ -131,9 +131,17 @@ signon_core::open_enum!(CheckSessionReplyStatus : "ok");
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ErrorBody {
+    /// What went wrong, in words. Several causes share one wording, so do not branch on it.
+    pub msg: String,
     /// Directual's own error code. 108 is a wrong user name or password; no list is public.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
+    /// The HTTP status as the body has it. It can differ from the status received, which is the one that counts.
+    #[serde(rename = "httpCode", skip_serializing_if = "Option::is_none")]
+    pub http_code: Option<i64>,
+    /// The severity of the error (inferred), for instance `ERROR`.
+    #[serde(rename = "typeError", skip_serializing_if = "Option::is_none")]
+    pub type_error: Option<String>,
     /// The values that belong to the message (inferred). The page shows an empty object.
     #[serde(
         rename = "errorVariables",
@@ -141,19 +149,11 @@ pub struct ErrorBody {
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
     )]
     pub error_variables: std::collections::BTreeMap<String, signon_core::SecretJson>,
-    /// The HTTP status as the body has it. It can differ from the status received, which is the one that counts.
-    #[serde(rename = "httpCode", skip_serializing_if = "Option::is_none")]
-    pub http_code: Option<i64>,
-    /// What went wrong, in words. Several causes share one wording, so do not branch on it.
-    pub msg: String,
     /// Not documented, and null on the page. Any JSON value, as a secret, because it may hold anything.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payload: Option<signon_core::SecretJson>,
     /// The outcome, `error` or `ERROR`. Compare it without regard to case.
     pub status: ErrorBodyStatus,
-    /// The severity of the error (inferred), for instance `ERROR`.
-    #[serde(rename = "typeError", skip_serializing_if = "Option::is_none")]
-    pub type_error: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -161,19 +161,31 @@ impl ErrorBody {
     /// With what is always there.
     pub fn new(msg: impl Into<String>, status: impl Into<ErrorBodyStatus>) -> Self {
         Self {
-            code: Default::default(),
-            error_variables: Default::default(),
-            http_code: Default::default(),
             msg: msg.into(),
+            code: Default::default(),
+            http_code: Default::default(),
+            type_error: Default::default(),
+            error_variables: Default::default(),
             payload: Default::default(),
             status: status.into(),
-            type_error: Default::default(),
         }
     }
 
     /// Directual's own error code. 108 is a wrong user name or password; no list is public.
     pub fn with_code(mut self, value: i64) -> Self {
         self.code = Some(value);
+        self
+    }
+
+    /// The HTTP status as the body has it. It can differ from the status received, which is the one that counts.
+    pub fn with_http_code(mut self, value: i64) -> Self {
+        self.http_code = Some(value);
+        self
+    }
+
+    /// The severity of the error (inferred), for instance `ERROR`.
+    pub fn with_type_error(mut self, value: impl Into<String>) -> Self {
+        self.type_error = Some(value.into());
         self
     }
 
@@ -191,21 +203,9 @@ impl ErrorBody {
         self
     }
 
-    /// The HTTP status as the body has it. It can differ from the status received, which is the one that counts.
-    pub fn with_http_code(mut self, value: i64) -> Self {
-        self.http_code = Some(value);
-        self
-    }
-
     /// Not documented, and null on the page. Any JSON value, as a secret, because it may hold anything.
     pub fn with_payload(mut self, value: impl Into<signon_core::SecretJson>) -> Self {
         self.payload = Some(value.into());
-        self
-    }
-
-    /// The severity of the error (inferred), for instance `ERROR`.
-    pub fn with_type_error(mut self, value: impl Into<String>) -> Self {
-        self.type_error = Some(value.into());
         self
     }
 }
@@ -249,14 +249,14 @@ signon_core::open_enum!(ErrorBodyStatus : "error");
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Session {
-    /// The user's role in the application. Empty if there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
     /// The session's id. Send it as `sessionID` in later calls.
     pub token: signon_core::Secret,
     /// The id of the user's WebUser object. May consist of digits only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
+    /// The user's role in the application. Empty if there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -264,21 +264,21 @@ impl Session {
     /// With what is always there.
     pub fn new(token: impl Into<signon_core::Secret>) -> Self {
         Self {
-            role: Default::default(),
             token: token.into(),
             username: Default::default(),
+            role: Default::default(),
         }
-    }
-
-    /// The user's role in the application. Empty if there is none.
-    pub fn with_role(mut self, value: impl Into<String>) -> Self {
-        self.role = Some(value.into());
-        self
     }
 
     /// The id of the user's WebUser object. May consist of digits only.
     pub fn with_username(mut self, value: impl Into<String>) -> Self {
         self.username = Some(value.into());
+        self
+    }
+
+    /// The user's role in the application. Empty if there is none.
+    pub fn with_role(mut self, value: impl Into<String>) -> Self {
+        self.role = Some(value.into());
         self
     }
 }
@@ -291,15 +291,15 @@ impl Session {
 pub struct SessionCheck {
     /// Whether the session is valid. If it is false, sign in again.
     pub result: bool,
-    /// The user's role, if `token` is a string. Empty if there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
     /// The session, if it is valid. Either the session with its user, or its bare token.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token: Option<SessionCheckToken>,
     /// The id of the user's WebUser object, if `token` is a string.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub username: Option<String>,
+    /// The user's role, if `token` is a string. Empty if there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -308,16 +308,10 @@ impl SessionCheck {
     pub fn new(result: bool) -> Self {
         Self {
             result,
-            role: Default::default(),
             token: Default::default(),
             username: Default::default(),
+            role: Default::default(),
         }
-    }
-
-    /// The user's role, if `token` is a string. Empty if there is none.
-    pub fn with_role(mut self, value: impl Into<String>) -> Self {
-        self.role = Some(value.into());
-        self
     }
 
     /// The session, if it is valid. Either the session with its user, or its bare token.
@@ -329,6 +323,12 @@ impl SessionCheck {
     /// The id of the user's WebUser object, if `token` is a string.
     pub fn with_username(mut self, value: impl Into<String>) -> Self {
         self.username = Some(value.into());
+        self
+    }
+
+    /// The user's role, if `token` is a string. Empty if there is none.
+    pub fn with_role(mut self, value: impl Into<String>) -> Self {
+        self.role = Some(value.into());
         self
     }
 }

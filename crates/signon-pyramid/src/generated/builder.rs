@@ -71,7 +71,7 @@ impl<'a> AuthenticateUser<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserError`](super::error::AuthenticateUserError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -162,7 +162,7 @@ impl<'a> AuthenticateUserByToken<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserByTokenError`](super::error::AuthenticateUserByTokenError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -212,7 +212,7 @@ impl<'a> AuthenticateUserWindows<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserWindowsError`](super::error::AuthenticateUserWindowsError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -300,7 +300,7 @@ impl<'a> AuthenticateUserEmbed<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserEmbedError`](super::error::AuthenticateUserEmbedError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -391,7 +391,7 @@ impl<'a> AuthenticateUserEmbedByToken<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserEmbedByTokenError`](super::error::AuthenticateUserEmbedByTokenError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -459,7 +459,7 @@ impl<'a> AuthenticateUserEmbedWindows<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserEmbedWindowsError`](super::error::AuthenticateUserEmbedWindowsError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -526,7 +526,7 @@ impl<'a> AuthenticateUserSaml<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserSamlError`](super::error::AuthenticateUserSamlError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -607,7 +607,7 @@ impl<'a> AuthenticateUserEmbedSaml<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserEmbedSamlError`](super::error::AuthenticateUserEmbedSamlError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -674,7 +674,7 @@ impl<'a> AuthenticateUserOpenid<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserOpenidError`](super::error::AuthenticateUserOpenidError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -763,7 +763,7 @@ impl<'a> AuthenticateUserEmbedOpenid<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserEmbedOpenidError`](super::error::AuthenticateUserEmbedOpenidError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -853,7 +853,7 @@ impl<'a> AuthenticateUserOpenidAlt<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserOpenidAltError`](super::error::AuthenticateUserOpenidAltError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -935,7 +935,7 @@ impl<'a> AuthenticateUserSamlAlt<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`AuthenticateUserSamlAltError`](super::error::AuthenticateUserSamlAltError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<

@@ -1,13 +1,16 @@
 // @generated from specs/pyramid.yaml by `cargo xtask generate pyramid`: do not edit.
 // Spec SHA-256: 7b2529ec74ac52bfe981b4d3071104da5695bff08b9774b7f9e89460b7aa5a29
 
-//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`].
+//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`]. [`response()`] and [`error()`] make
+//! values for tests without a server.
 
 use super::builder;
 
 #[allow(unused_imports, reason = "not every API has types of its own")]
 use super::types;
 use signon_core::mock::{Then, When};
+
+pub use signon_core::mock::{error, response};
 
 /// Which calls of `authenticate_user` a mock answers.
 pub struct AuthenticateUserWhen(When);

@@ -32,20 +32,20 @@ impl From<BillMeta> for AuthMeta {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BillMeta {
-    /// The id of a bill that exists.
-    #[serde(rename = "billId")]
-    pub bill_id: String,
     /// The id of the payment method that the company is given.
     #[serde(rename = "paymentMethodId", skip_serializing_if = "Option::is_none")]
     pub payment_method_id: Option<String>,
+    /// The id of a bill that exists.
+    #[serde(rename = "billId")]
+    pub bill_id: String,
 }
 
 impl BillMeta {
     /// With what is always there.
     pub fn new(bill_id: impl Into<String>) -> Self {
         Self {
-            bill_id: bill_id.into(),
             payment_method_id: Default::default(),
+            bill_id: bill_id.into(),
         }
     }
 
@@ -62,27 +62,27 @@ impl BillMeta {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Company {
-    /// How users sign in at the company.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub auth: Option<CompanyAuth>,
-    /// Where the company is; absent for a regional or national one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub geo: Option<CompanyGeo>,
     /// The company's id.
     #[serde(rename = "_id")]
     pub id: String,
     /// The company's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The one kind of payment method that the company takes; absent if it takes any.
-    #[serde(rename = "requiredPayment", skip_serializing_if = "Option::is_none")]
-    pub required_payment: Option<CompanyRequiredPayment>,
     /// Whether the company works at present (`operational`) or not (`maintenance`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<CompanyStatus>,
+    /// The one kind of payment method that the company takes; absent if it takes any.
+    #[serde(rename = "requiredPayment", skip_serializing_if = "Option::is_none")]
+    pub required_payment: Option<CompanyRequiredPayment>,
     /// Whether the user has to be present during the sign-in, because the company asks for a code or a prompt.
     #[serde(rename = "userPresenceRequired", skip_serializing_if = "Option::is_none")]
     pub user_presence_required: Option<bool>,
+    /// How users sign in at the company.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub auth: Option<CompanyAuth>,
+    /// Where the company is; absent for a regional or national one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub geo: Option<CompanyGeo>,
 }
 
 #[cfg(feature = "mock")]
@@ -90,14 +90,41 @@ impl Company {
     /// With what is always there.
     pub fn new(id: impl Into<String>) -> Self {
         Self {
-            auth: Default::default(),
-            geo: Default::default(),
             id: id.into(),
             name: Default::default(),
-            required_payment: Default::default(),
             status: Default::default(),
+            required_payment: Default::default(),
             user_presence_required: Default::default(),
+            auth: Default::default(),
+            geo: Default::default(),
         }
+    }
+
+    /// The company's name.
+    pub fn with_name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+
+    /// Whether the company works at present (`operational`) or not (`maintenance`).
+    pub fn with_status(mut self, value: impl Into<CompanyStatus>) -> Self {
+        self.status = Some(value.into());
+        self
+    }
+
+    /// The one kind of payment method that the company takes; absent if it takes any.
+    pub fn with_required_payment(
+        mut self,
+        value: impl Into<CompanyRequiredPayment>,
+    ) -> Self {
+        self.required_payment = Some(value.into());
+        self
+    }
+
+    /// Whether the user has to be present during the sign-in, because the company asks for a code or a prompt.
+    pub fn with_user_presence_required(mut self, value: bool) -> Self {
+        self.user_presence_required = Some(value);
+        self
     }
 
     /// How users sign in at the company.
@@ -111,33 +138,6 @@ impl Company {
         self.geo = Some(value.into());
         self
     }
-
-    /// The company's name.
-    pub fn with_name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
-
-    /// The one kind of payment method that the company takes; absent if it takes any.
-    pub fn with_required_payment(
-        mut self,
-        value: impl Into<CompanyRequiredPayment>,
-    ) -> Self {
-        self.required_payment = Some(value.into());
-        self
-    }
-
-    /// Whether the company works at present (`operational`) or not (`maintenance`).
-    pub fn with_status(mut self, value: impl Into<CompanyStatus>) -> Self {
-        self.status = Some(value.into());
-        self
-    }
-
-    /// Whether the user has to be present during the sign-in, because the company asks for a code or a prompt.
-    pub fn with_user_presence_required(mut self, value: bool) -> Self {
-        self.user_presence_required = Some(value);
-        self
-    }
 }
 
 /// How users sign in at a company.
@@ -146,6 +146,9 @@ impl Company {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CompanyAuth {
+    /// The company's own pages for signing in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub urls: Option<CompanyUrls>,
     /// The fields that the user has to fill in.
     #[serde(
         rename = "loginFields",
@@ -154,9 +157,6 @@ pub struct CompanyAuth {
         deserialize_with = "signon_core::__private::list_or_null"
     )]
     pub login_fields: Vec<LoginField>,
-    /// The company's own pages for signing in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub urls: Option<CompanyUrls>,
 }
 
 #[cfg(feature = "mock")]
@@ -164,6 +164,12 @@ impl CompanyAuth {
     /// Nothing set yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The company's own pages for signing in.
+    pub fn with_urls(mut self, value: impl Into<CompanyUrls>) -> Self {
+        self.urls = Some(value.into());
+        self
     }
 
     /// The fields that the user has to fill in.
@@ -174,12 +180,6 @@ impl CompanyAuth {
         self.login_fields = value.into_iter().map(Into::into).collect();
         self
     }
-
-    /// The company's own pages for signing in.
-    pub fn with_urls(mut self, value: impl Into<CompanyUrls>) -> Self {
-        self.urls = Some(value.into());
-        self
-    }
 }
 
 /// Where a company is.
@@ -188,12 +188,12 @@ impl CompanyAuth {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CompanyGeo {
-    /// The state's full name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state_long: Option<String>,
     /// The state, abbreviated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state_short: Option<String>,
+    /// The state's full name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state_long: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -203,15 +203,15 @@ impl CompanyGeo {
         Self::default()
     }
 
-    /// The state's full name.
-    pub fn with_state_long(mut self, value: impl Into<String>) -> Self {
-        self.state_long = Some(value.into());
-        self
-    }
-
     /// The state, abbreviated.
     pub fn with_state_short(mut self, value: impl Into<String>) -> Self {
         self.state_short = Some(value.into());
+        self
+    }
+
+    /// The state's full name.
+    pub fn with_state_long(mut self, value: impl Into<String>) -> Self {
+        self.state_long = Some(value.into());
         self
     }
 }
@@ -296,18 +296,18 @@ signon_core::open_enum!(CompanyStatus : "operational" "maintenance");
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CompanyUrls {
-    /// The URL where a password is reset.
-    #[serde(rename = "forgotPassword", skip_serializing_if = "Option::is_none")]
-    pub forgot_password: Option<String>,
-    /// The URL where a user name is recovered.
-    #[serde(rename = "forgotUsername", skip_serializing_if = "Option::is_none")]
-    pub forgot_username: Option<String>,
     /// The URL of the login.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub login: Option<String>,
     /// The URL where an account is opened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signup: Option<String>,
+    /// The URL where a password is reset.
+    #[serde(rename = "forgotPassword", skip_serializing_if = "Option::is_none")]
+    pub forgot_password: Option<String>,
+    /// The URL where a user name is recovered.
+    #[serde(rename = "forgotUsername", skip_serializing_if = "Option::is_none")]
+    pub forgot_username: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -315,18 +315,6 @@ impl CompanyUrls {
     /// Nothing set yet.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// The URL where a password is reset.
-    pub fn with_forgot_password(mut self, value: impl Into<String>) -> Self {
-        self.forgot_password = Some(value.into());
-        self
-    }
-
-    /// The URL where a user name is recovered.
-    pub fn with_forgot_username(mut self, value: impl Into<String>) -> Self {
-        self.forgot_username = Some(value.into());
-        self
     }
 
     /// The URL of the login.
@@ -340,6 +328,18 @@ impl CompanyUrls {
         self.signup = Some(value.into());
         self
     }
+
+    /// The URL where a password is reset.
+    pub fn with_forgot_password(mut self, value: impl Into<String>) -> Self {
+        self.forgot_password = Some(value.into());
+        self
+    }
+
+    /// The URL where a user name is recovered.
+    pub fn with_forgot_username(mut self, value: impl Into<String>) -> Self {
+        self.forgot_username = Some(value.into());
+        self
+    }
 }
 
 /// A queued sign-in.
@@ -348,12 +348,6 @@ impl CompanyUrls {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CreateAuthReply {
-    /// The id of the auth at this company, a new one or one that existed before. Not the `token` of `stepAuth`.
-    #[serde(rename = "authId", skip_serializing_if = "Option::is_none")]
-    pub auth_id: Option<String>,
-    /// What happens now, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message: Option<String>,
     /// Whether the request was queued. False is not documented; take it as not queued.
     #[serde(
         skip_serializing_if = "Option::is_none",
@@ -365,6 +359,12 @@ pub struct CreateAuthReply {
         schemars(schema_with = "signon_core::__private::lenient_bool_schema")
     )]
     pub success: Option<bool>,
+    /// What happens now, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// The id of the auth at this company, a new one or one that existed before. Not the `token` of `stepAuth`.
+    #[serde(rename = "authId", skip_serializing_if = "Option::is_none")]
+    pub auth_id: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -374,9 +374,9 @@ impl CreateAuthReply {
         Self::default()
     }
 
-    /// The id of the auth at this company, a new one or one that existed before. Not the `token` of `stepAuth`.
-    pub fn with_auth_id(mut self, value: impl Into<String>) -> Self {
-        self.auth_id = Some(value.into());
+    /// Whether the request was queued. False is not documented; take it as not queued.
+    pub fn with_success(mut self, value: bool) -> Self {
+        self.success = Some(value);
         self
     }
 
@@ -386,9 +386,9 @@ impl CreateAuthReply {
         self
     }
 
-    /// Whether the request was queued. False is not documented; take it as not queued.
-    pub fn with_success(mut self, value: bool) -> Self {
-        self.success = Some(value);
+    /// The id of the auth at this company, a new one or one that existed before. Not the `token` of `stepAuth`.
+    pub fn with_auth_id(mut self, value: impl Into<String>) -> Self {
+        self.auth_id = Some(value.into());
         self
     }
 }
@@ -424,17 +424,17 @@ impl ErrorBody {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LoginField {
-    /// The type of the HTML input, such as `text` or `password`. Hide what is typed if it is `password`.
-    #[serde(rename = "formType", skip_serializing_if = "Option::is_none")]
-    pub form_type: Option<String>,
-    /// The text to show beside the field.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-    /// The field's name, which is its key in `form` of `createAuth`.
-    pub name: String,
     /// The text to show in the empty field.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub placeholder: Option<String>,
+    /// The type of the HTML input, such as `text` or `password`. Hide what is typed if it is `password`.
+    #[serde(rename = "formType", skip_serializing_if = "Option::is_none")]
+    pub form_type: Option<String>,
+    /// The field's name, which is its key in `form` of `createAuth`.
+    pub name: String,
+    /// The text to show beside the field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -442,11 +442,17 @@ impl LoginField {
     /// With what is always there.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
-            form_type: Default::default(),
-            label: Default::default(),
-            name: name.into(),
             placeholder: Default::default(),
+            form_type: Default::default(),
+            name: name.into(),
+            label: Default::default(),
         }
+    }
+
+    /// The text to show in the empty field.
+    pub fn with_placeholder(mut self, value: impl Into<String>) -> Self {
+        self.placeholder = Some(value.into());
+        self
     }
 
     /// The type of the HTML input, such as `text` or `password`. Hide what is typed if it is `password`.
@@ -458,12 +464,6 @@ impl LoginField {
     /// The text to show beside the field.
     pub fn with_label(mut self, value: impl Into<String>) -> Self {
         self.label = Some(value.into());
-        self
-    }
-
-    /// The text to show in the empty field.
-    pub fn with_placeholder(mut self, value: impl Into<String>) -> Self {
-        self.placeholder = Some(value.into());
         self
     }
 }
@@ -505,21 +505,21 @@ impl From<signon_core::SecretJson> for Security {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SecurityAnswer {
-    /// The user's answer, or the code.
-    pub answer: signon_core::Secret,
     /// The id of the question or of the code, from the webhook's `input`.
     pub identifier: String,
+    /// The user's answer, or the code.
+    pub answer: signon_core::Secret,
 }
 
 impl SecurityAnswer {
     /// With what is always there.
     pub fn new(
-        answer: impl Into<signon_core::Secret>,
         identifier: impl Into<String>,
+        answer: impl Into<signon_core::Secret>,
     ) -> Self {
         Self {
-            answer: answer.into(),
             identifier: identifier.into(),
+            answer: answer.into(),
         }
     }
 }
@@ -571,9 +571,6 @@ signon_core::open_enum!(StepAuthMethod : "questions" "code" "prompt");
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StepAuthReply {
-    /// What happens now, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub message: Option<String>,
     /// Whether the request was queued. False is not documented; take it as not queued.
     #[serde(
         skip_serializing_if = "Option::is_none",
@@ -585,6 +582,9 @@ pub struct StepAuthReply {
         schemars(schema_with = "signon_core::__private::lenient_bool_schema")
     )]
     pub success: Option<bool>,
+    /// What happens now, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
 }
 
 #[cfg(feature = "mock")]
@@ -594,15 +594,15 @@ impl StepAuthReply {
         Self::default()
     }
 
-    /// What happens now, in words.
-    pub fn with_message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
-        self
-    }
-
     /// Whether the request was queued. False is not documented; take it as not queued.
     pub fn with_success(mut self, value: bool) -> Self {
         self.success = Some(value);
+        self
+    }
+
+    /// What happens now, in words.
+    pub fn with_message(mut self, value: impl Into<String>) -> Self {
+        self.message = Some(value.into());
         self
     }
 }

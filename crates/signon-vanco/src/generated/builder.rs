@@ -113,7 +113,7 @@ impl<'a> Login<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// [`LoginError`](super::error::LoginError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
     pub async fn send(
         self,
     ) -> Result<
@@ -170,7 +170,7 @@ impl<'a> LoginResume<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -249,7 +249,7 @@ impl<'a> LoginPersist<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -300,7 +300,7 @@ impl<'a> NoAccessRedirect<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -349,7 +349,7 @@ impl<'a> OpDashboard<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -400,7 +400,7 @@ impl<'a> ProfileRedirect<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<
@@ -489,7 +489,7 @@ impl<'a> UpdateExpiredPassword<'a> {
     ///
     /// # Errors
     ///
-    /// What the operation documents is in [`Error::api`](signon_core::Error::api).
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
     pub async fn send(
         self,
     ) -> Result<

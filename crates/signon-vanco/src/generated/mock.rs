@@ -1,13 +1,16 @@
 // @generated from specs/vanco.yaml by `cargo xtask generate vanco`: do not edit.
 // Spec SHA-256: 22f8dd9f4032d4b93f1d5fdfc5494c30133d7ed735a836120bdab8495dd4dac4
 
-//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`].
+//! Typed mocks, to test a program that uses this crate: see [`MockServerExt`]. [`response()`] and [`error()`] make
+//! values for tests without a server.
 
 use super::builder;
 
 #[allow(unused_imports, reason = "not every API has types of its own")]
 use super::types;
 use signon_core::mock::{Then, When};
+
+pub use signon_core::mock::{error, response};
 
 /// Which calls of `login` a mock answers.
 pub struct LoginWhen(When);

@@ -9,9 +9,9 @@
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ErrorBody {
-    /// The single errors, if there are several.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub errors: Option<Vec<signon_core::SecretJson>>,
+    /// The kind of error. The page lists no values.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<String>,
     /// Identifies this occurrence of the error (inferred). Quote it to Vanco's support.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub identifier: Option<String>,
@@ -21,9 +21,9 @@ pub struct ErrorBody {
     /// The service's own error code, as text. The page lists no values.
     #[serde(rename = "responseCode", skip_serializing_if = "Option::is_none")]
     pub response_code: Option<String>,
-    /// The kind of error. The page lists no values.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<String>,
+    /// The single errors, if there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub errors: Option<Vec<signon_core::SecretJson>>,
 }
 
 #[cfg(feature = "mock")]
@@ -33,12 +33,9 @@ impl ErrorBody {
         Self::default()
     }
 
-    /// The single errors, if there are several.
-    pub fn with_errors(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<signon_core::SecretJson>>,
-    ) -> Self {
-        self.errors = Some(value.into_iter().map(Into::into).collect());
+    /// The kind of error. The page lists no values.
+    pub fn with_type(mut self, value: impl Into<String>) -> Self {
+        self.type_ = Some(value.into());
         self
     }
 
@@ -60,9 +57,12 @@ impl ErrorBody {
         self
     }
 
-    /// The kind of error. The page lists no values.
-    pub fn with_type(mut self, value: impl Into<String>) -> Self {
-        self.type_ = Some(value.into());
+    /// The single errors, if there are several.
+    pub fn with_errors(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<signon_core::SecretJson>>,
+    ) -> Self {
+        self.errors = Some(value.into_iter().map(Into::into).collect());
         self
     }
 }
@@ -73,21 +73,21 @@ impl ErrorBody {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LoginResult {
-    /// Not documented beyond its type. Plausibly what the next step needs (inferred).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub items: Option<std::collections::BTreeMap<String, signon_core::SecretJson>>,
-    /// What comes next. Null is not documented; take it as a step that your program cannot do.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<Next>,
-    /// Not documented, not even its type. Plausibly who signed in (inferred). May be null.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub principal: Option<signon_core::SecretJson>,
     /// The token of the user's session. Its absence does not mean that the sign-in failed.
     #[serde(rename = "sessionToken", skip_serializing_if = "Option::is_none")]
     pub session_token: Option<signon_core::Secret>,
     /// Stands for a sign-in that is not complete. Pass it to `loginPersist` or `updateExpiredPassword`.
     #[serde(rename = "stateToken", skip_serializing_if = "Option::is_none")]
     pub state_token: Option<signon_core::Secret>,
+    /// What comes next. Null is not documented; take it as a step that your program cannot do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Next>,
+    /// Not documented, not even its type. Plausibly who signed in (inferred). May be null.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub principal: Option<signon_core::SecretJson>,
+    /// Not documented beyond its type. Plausibly what the next step needs (inferred).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub items: Option<std::collections::BTreeMap<String, signon_core::SecretJson>>,
 }
 
 #[cfg(feature = "mock")]
@@ -97,16 +97,15 @@ impl LoginResult {
         Self::default()
     }
 
-    /// Not documented beyond its type. Plausibly what the next step needs (inferred).
-    pub fn with_items(
-        mut self,
-        value: impl IntoIterator<
-            Item = (impl Into<String>, impl Into<signon_core::SecretJson>),
-        >,
-    ) -> Self {
-        self.items = Some(
-            value.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
+    /// The token of the user's session. Its absence does not mean that the sign-in failed.
+    pub fn with_session_token(mut self, value: impl Into<signon_core::Secret>) -> Self {
+        self.session_token = Some(value.into());
+        self
+    }
+
+    /// Stands for a sign-in that is not complete. Pass it to `loginPersist` or `updateExpiredPassword`.
+    pub fn with_state_token(mut self, value: impl Into<signon_core::Secret>) -> Self {
+        self.state_token = Some(value.into());
         self
     }
 
@@ -122,15 +121,16 @@ impl LoginResult {
         self
     }
 
-    /// The token of the user's session. Its absence does not mean that the sign-in failed.
-    pub fn with_session_token(mut self, value: impl Into<signon_core::Secret>) -> Self {
-        self.session_token = Some(value.into());
-        self
-    }
-
-    /// Stands for a sign-in that is not complete. Pass it to `loginPersist` or `updateExpiredPassword`.
-    pub fn with_state_token(mut self, value: impl Into<signon_core::Secret>) -> Self {
-        self.state_token = Some(value.into());
+    /// Not documented beyond its type. Plausibly what the next step needs (inferred).
+    pub fn with_items(
+        mut self,
+        value: impl IntoIterator<
+            Item = (impl Into<String>, impl Into<signon_core::SecretJson>),
+        >,
+    ) -> Self {
+        self.items = Some(
+            value.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
         self
     }
 }
