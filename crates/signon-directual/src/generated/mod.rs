@@ -1,5 +1,5 @@
 // @generated from specs/directual.yaml by `cargo xtask generate directual`: do not edit.
-// Spec SHA-256: ff8d00655820edf392a75a652f093a13b609e6922608577adb8a9a76139be13a
+// Spec SHA-256: d5d9b0f5e7b5e31098016a3863f65078529360104b742001f9c53253b5bbf3cd
 
 //! The generated client: nothing here is written by hand.
 

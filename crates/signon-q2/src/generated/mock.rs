@@ -1,5 +1,5 @@
 // @generated from specs/q2.yaml by `cargo xtask generate q2`: do not edit.
-// Spec SHA-256: f381a2e6a4f0c9c3f2f5cd9f079d41168eba32bbfab124a595e0ca2719f03ab4
+// Spec SHA-256: df4b9c9e7ac17069a069a144a8a9e003b010ecb78eb0e62b2bfce44a8b9ca023
 
 //! Typed mocks, to test a program that uses this crate: see [`MockServerExt`]. [`response()`] and [`error()`] make
 //! values for tests without a server.

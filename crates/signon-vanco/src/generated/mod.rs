@@ -1,5 +1,5 @@
 // @generated from specs/vanco.yaml by `cargo xtask generate vanco`: do not edit.
-// Spec SHA-256: 22f8dd9f4032d4b93f1d5fdfc5494c30133d7ed735a836120bdab8495dd4dac4
+// Spec SHA-256: 063198d1e59f6131914aaeb0c5eb11e849920942c028997d203dfd3ea112f40a
 
 //! The generated client: nothing here is written by hand.
 
