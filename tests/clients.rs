@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use httpmock::MockServer;
 use signon::{authentiq, directual, pyramid, q2, vanco};
+use signon_tests::fixture::{Reply, Request};
+use signon_tests::tape::Tape;
 
 #[test]
 fn the_one_documented_host_is_the_default() {
@@ -252,18 +254,13 @@ async fn a_body_over_the_limit_is_refused() {
 
 #[tokio::test]
 async fn a_path_value_cannot_leave_its_segment() {
-    let server = MockServer::start_async().await;
-    let any = server.mock(|when, then| {
-        when.any_request();
-        then.status(404).body("{}");
-    });
-    let client = authentiq::Client::builder()
-        .base_url(server.base_url())
+    let nowhere = authentiq::Client::builder()
+        .base_url("http://127.0.0.1:9")
         .access_token("EXAMPLE")
         .build();
-    let client = client.expect("a client");
+    let nowhere = nowhere.expect("a client");
     for value in ["", ".", ".."] {
-        let error = client
+        let error = nowhere
             .delete_client()
             .client_id(value)
             .send()
@@ -274,25 +271,225 @@ async fn a_path_value_cannot_leave_its_segment() {
             "{error}"
         );
     }
-    any.assert_calls(0);
-    for value in ["..\\..\\admin", "../../admin", "%2e%2e", ".\t.", "a?b#c"] {
-        let error = client
-            .delete_client()
-            .client_id(value)
+    for (value, path) in [
+        ("..\\..\\admin", "/client/..%5C..%5Cadmin"),
+        ("../../admin", "/client/..%2F..%2Fadmin"),
+        ("%2e%2e", "/client/%252e%252e"),
+        (".\t.", "/client/.%09."),
+        ("a?b#c", "/client/a%3Fb%23c"),
+        ("é\0", "/client/%C3%A9%00"),
+    ] {
+        let sent = sent_by(|base| async move {
+            let client = authentiq::Client::builder()
+                .base_url(base)
+                .access_token("EXAMPLE")
+                .build();
+            client
+                .expect("a client")
+                .delete_client()
+                .client_id(value)
+                .send()
+                .await
+                .expect_err("not found");
+        });
+        assert_eq!(sent.await.path(), path, "{value:?}");
+    }
+}
+
+/// The request that a call sends; it is answered by a bare 404.
+async fn sent_by<F: Future<Output = ()>>(call: impl FnOnce(String) -> F) -> Request {
+    let tape = Tape::answering(&Reply {
+        status_line: "HTTP/1.1 404 Not Found".to_owned(),
+        status: 404,
+        headers: Vec::new(),
+        body: Vec::new(),
+    })
+    .await;
+    call(tape.base_url()).await;
+    tape.request().await.expect("a request")
+}
+
+#[tokio::test]
+async fn a_prefix_of_the_base_url_stays_and_a_slash_at_its_end_is_none() {
+    for (prefix, path) in [
+        ("", "/userinfo"),
+        ("/", "/userinfo"),
+        ("/v1", "/v1/userinfo"),
+        ("/a/b/", "/a/b/userinfo"),
+    ] {
+        let sent = sent_by(|base| async move {
+            let client = authentiq::Client::builder()
+                .base_url(format!("{base}{prefix}"))
+                .access_token("EXAMPLE");
+            client
+                .build()
+                .expect("a client")
+                .userinfo()
+                .send()
+                .await
+                .expect_err("not found");
+        });
+        assert_eq!(sent.await.path(), path, "{prefix:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_user_agent_is_sent_if_it_is_set() {
+    let sent = sent_by(|base| async move {
+        let client = authentiq::Client::builder()
+            .base_url(base)
+            .user_agent("example/1")
+            .access_token("EXAMPLE");
+        client
+            .build()
+            .expect("a client")
+            .userinfo()
             .send()
             .await
             .expect_err("not found");
-        assert_eq!(
-            error.status().map(|status| status.as_u16()),
-            Some(404),
-            "{error}"
-        );
-    }
-    let strayed = server.mock(|when, then| {
-        when.path_prefix("/admin");
-        then.status(204);
     });
-    strayed.assert_calls(0);
+    assert_eq!(sent.await.header("user-agent"), ["example/1"]);
+}
+
+#[tokio::test]
+async fn a_callers_proxy_stays() {
+    // What a proxy sees of plain http is the whole address.
+    let proxy = MockServer::start_async().await;
+    let seen = proxy.mock(|when, then| {
+        when.header("host", "sign-on.example");
+        then.status(200).body("{}");
+    });
+    let http =
+        reqwest::Client::builder().proxy(reqwest::Proxy::all(proxy.base_url()).expect("a proxy"));
+    let client = q2::Client::builder()
+        .base_url("http://sign-on.example")
+        .allow_plain_http_and_expose_secrets()
+        .api_key("EXAMPLE")
+        .http(http)
+        .build()
+        .expect("a client");
+    client
+        .step_auth()
+        .token("EXAMPLE")
+        .method("code")
+        .send()
+        .await
+        .expect("queued");
+    seen.assert_calls(1);
+}
+
+#[tokio::test]
+async fn a_callers_time_limit_and_retries_give_way_to_the_clients() {
+    let server = MockServer::start_async().await;
+    let slow = server.mock(|when, then| {
+        when.any_request();
+        then.status(503).delay(Duration::from_millis(300));
+    });
+    let host = "127.0.0.1";
+    let retry = reqwest::retry::for_host(host)
+        .no_budget()
+        .classify_fn(|attempt| attempt.retryable());
+    let http = || reqwest::Client::builder().timeout(Duration::from_millis(1));
+    let client = q2::Client::builder()
+        .base_url(server.base_url())
+        .api_key("EXAMPLE")
+        .http(http().retry(retry));
+    let error = client
+        .build()
+        .expect("a client")
+        .step_auth()
+        .token("EXAMPLE")
+        .method("code")
+        .send()
+        .await;
+    assert_eq!(
+        error
+            .expect_err("unavailable")
+            .status()
+            .map(|status| status.as_u16()),
+        Some(503)
+    );
+    slow.assert_calls(1);
+}
+
+#[tokio::test]
+async fn a_compressed_body_is_refused() {
+    let server = MockServer::start_async().await;
+    server.mock(|when, then| {
+        when.any_request();
+        then.status(200)
+            .header("content-encoding", "gzip")
+            .body("EXAMPLE");
+    });
+    let client = pyramid::Client::builder()
+        .base_url(server.base_url())
+        .build()
+        .expect("a client");
+    let error = client
+        .authenticate_user()
+        .user_name("ada")
+        .password("EXAMPLE")
+        .send()
+        .await
+        .expect_err("refused");
+    assert!(
+        error.is_decode() && error.to_string().contains("compressed"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn what_fails_below_http_is_told_apart_and_echoes_nothing() {
+    // A port that was free a moment ago.
+    let free = std::net::TcpListener::bind("127.0.0.1:0")
+        .expect("a port")
+        .local_addr()
+        .expect("an address");
+    let client = pyramid::Client::builder()
+        .base_url(format!("http://{free}"))
+        .build()
+        .expect("a client");
+    let call = |client: pyramid::Client| async move {
+        client
+            .authenticate_user()
+            .user_name("ada")
+            .password("EXAMPLE-hidden")
+            .send()
+            .await
+            .expect_err("no answer")
+    };
+    let error = call(client).await;
+    assert!(error.is_connect() && !error.is_transport(), "{error}");
+
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a port");
+    let base = format!("http://{}", listener.local_addr().expect("an address"));
+    let hostile = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.expect("a connection");
+        let mut seen = [0; 4096];
+        let read = tokio::io::AsyncReadExt::read(&mut stream, &mut seen)
+            .await
+            .expect("a request");
+        // Not HTTP, but the request itself.
+        tokio::io::AsyncWriteExt::write_all(&mut stream, &seen[..read])
+            .await
+            .expect("written");
+    });
+    let client = pyramid::Client::builder()
+        .base_url(base)
+        .build()
+        .expect("a client");
+    let error = call(client).await;
+    hostile.await.expect("the server ends");
+    let mut text = format!("{error} {error:?}");
+    let mut source = std::error::Error::source(&error);
+    while let Some(cause) = source {
+        text.push_str(&format!(" {cause} {cause:?}"));
+        source = cause.source();
+    }
+    assert!(error.is_transport(), "{text}");
+    assert!(!text.contains("hidden") && !text.contains("ada"), "{text}");
 }
 
 #[test]

@@ -190,7 +190,7 @@ async fn text_is_sent_as_it_is() {
         sent(async |client| client.post_text().body("a\n\"b\"").send().await.is_ok()).await;
     assert_eq!(
         (body(&request), request.header("content-type")),
-        ("a\n\"b\"", vec!["text/plain"])
+        ("a\n\"b\"", vec!["text/plain; charset=utf-8"])
     );
     let request = sent(async |client| {
         client

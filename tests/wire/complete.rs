@@ -11,6 +11,29 @@ use crate::PROVIDERS;
 use crate::table::{Answer, Kind, Operation};
 
 #[test]
+fn every_spec_has_a_table() {
+    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
+    let files = fs::read_dir(specs)
+        .expect("the specs")
+        .map(|entry| entry.expect("a file").path());
+    let yaml = files.filter(|file| {
+        file.extension()
+            .is_some_and(|extension| extension == "yaml")
+    });
+    let specified: BTreeSet<String> = yaml
+        .filter_map(|file| Some(file.file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    let tested: BTreeSet<String> = PROVIDERS
+        .iter()
+        .map(|provider| provider.name.to_owned())
+        .collect();
+    assert_eq!(
+        tested, specified,
+        "a new spec needs a table in tests/wire, schemas.rs and peers/prism.rs"
+    );
+}
+
+#[test]
 fn every_fixture_is_used_once_and_every_used_fixture_exists() {
     let mut used = BTreeSet::new();
     let mut twice = Vec::new();

@@ -9,7 +9,10 @@ use crate::generate::of;
 use crate::project::{Failure, Provider, root, take_flag};
 
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
-    take_flag(arguments, "")?;
+    let (_, rest) = take_flag(arguments, "")?;
+    if let Some(unknown) = rest.first() {
+        return Err(format!("`demo` takes no `{unknown}`").into());
+    }
     println!("Regenerating in memory\n");
     for provider in Provider::select(&[])? {
         let started = Instant::now();
@@ -45,6 +48,6 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     if done.success() {
         Ok(())
     } else {
-        Err("the demo did not hold".into())
+        Err("the demo did not hold: see the steps marked `NO`, and the errors above them".into())
     }
 }

@@ -16,7 +16,7 @@ cargo xtask <verb>
   test [--long]                   runs everything that has to pass before a change lands
   generate [--check] [PROVIDER…]  rewrites the providers' src/generated/ from specs/; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
-  mutate                          breaks each operation in five ways and shows that a wire or peer test notices
+  mutate                          breaks each operation in five ways and shows that a wire test notices
 ";
 
 fn main() -> ExitCode {

@@ -12,16 +12,20 @@ use crate::project::{Failure, Provider, root, take_flag};
 /// A way to break an operation's generated code, if it has what is broken.
 type Break = fn(&str) -> Option<String>;
 
-const MUTATIONS: [(&str, Break); 5] = [
-    ("method", method),
-    ("path", path),
-    ("field", field),
-    ("content type", content_type),
-    ("credential", credential),
+/// What is broken, how, and whether every operation has it.
+const MUTATIONS: [(&str, Break, bool); 5] = [
+    ("method", method, true),
+    ("path", path, true),
+    ("field", field, false),
+    ("content type", content_type, false),
+    ("credential", credential, false),
 ];
 
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
-    take_flag(arguments, "")?;
+    let (_, rest) = take_flag(arguments, "")?;
+    if let Some(unknown) = rest.first() {
+        return Err(format!("`mutate` takes no `{unknown}`").into());
+    }
     let copy = copy_workspace()?;
     // Otherwise what fails anyway would count as noticed.
     if failures(&copy)?.contains("FAILED") {
@@ -29,10 +33,18 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     let mut table: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let mut missed = Vec::new();
-    for (name, mutation) in MUTATIONS {
+    for (name, mutation, everywhere) in MUTATIONS {
         let mut broken = Vec::new();
         for provider in Provider::select(&[])? {
             broken.extend(break_all(&provider, &copy, mutation)?);
+        }
+        if !broken.iter().any(|(_, applies)| *applies)
+            || (everywhere && broken.iter().any(|(_, applies)| !applies))
+        {
+            return Err(format!(
+                "`{name}` cannot be found in generated code any more: mend xtask/src/mutate.rs"
+            )
+            .into());
         }
         let seen = failures(&copy)?;
         for (operation, applies) in broken {
@@ -59,7 +71,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
 fn print(table: &BTreeMap<String, Vec<&str>>) {
     let heads: Vec<_> = MUTATIONS
         .iter()
-        .map(|(name, _)| format!("{name:<13}"))
+        .map(|(name, ..)| format!("{name:<13}"))
         .collect();
     println!("{:<46} {}", "broken, for each operation", heads.join(""));
     for (operation, cells) in table {
@@ -130,6 +142,12 @@ fn break_all(
         broken.push((operation, mutated.is_some()));
         out.push_str(START);
         out.push_str(mutated.as_deref().unwrap_or(part));
+    }
+    if broken.len() != generated.operations {
+        return Err(
+            "operations cannot be told apart in builder.rs any more: mend xtask/src/mutate.rs"
+                .into(),
+        );
     }
     let folder = copy.join(format!("crates/signon-{}/src/generated", provider.name));
     fs::write(folder.join("builder.rs"), out)?;

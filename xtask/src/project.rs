@@ -94,6 +94,9 @@ pub fn take_flag(arguments: &[String], flag: &str) -> Result<(bool, Vec<String>)
     let (flags, rest): (Vec<_>, Vec<_>) =
         arguments.iter().cloned().partition(|a| a.starts_with('-'));
     match flags.iter().find(|found| *found != flag) {
+        Some(unknown) if flag.is_empty() => {
+            Err(format!("there is no option `{unknown}` here").into())
+        }
         Some(unknown) => {
             Err(format!("there is no option `{unknown}` here; there is {flag}").into())
         }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::project::{Failure, root, take_flag};
+use crate::project::{Failure, Provider, root, take_flag};
 use crate::{demo, generate, lint, mutate};
 
 /// What the stages share: their times, and what had to be left out.
@@ -63,7 +63,17 @@ impl Run {
                 "--",
                 "-D",
                 "warnings",
-            ])
+            ])?;
+            // They run only when they are asked for, but are read like the rest.
+            let peers = ["--package", "signon-tests", "--test", "peers"];
+            cargo(
+                &[
+                    &["clippy"],
+                    &peers[..],
+                    &["--all-features", "--", "-D", "warnings"],
+                ]
+                .concat(),
+            )
         })?;
         self.stage("tests", || {
             cargo(&["test", "--workspace", "--all-features", "--all-targets"])
@@ -146,16 +156,13 @@ impl Run {
 
 /// Each provider's crate, and the facade, as users depend on them: with their default features, and with none.
 fn single_features() -> Result<(), Failure> {
-    for package in [
-        "signon",
-        "signon-authentiq",
-        "signon-directual",
-        "signon-pyramid",
-        "signon-q2",
-        "signon-vanco",
-    ] {
-        cargo(&["check", "--package", package])?;
-        cargo(&["check", "--package", package, "--no-default-features"])?;
+    let providers = Provider::select(&[])?;
+    let crates = providers
+        .iter()
+        .map(|provider| format!("signon-{}", provider.name));
+    for package in crates.chain(["signon".to_owned()]) {
+        cargo(&["check", "--package", &package])?;
+        cargo(&["check", "--package", &package, "--no-default-features"])?;
     }
     cargo(&["check", "--package", "signon", "--features", "full"])
 }
@@ -179,11 +186,23 @@ fn check(command: &mut Command) -> Result<(), Failure> {
     }
 }
 
+/// Whether npm is there, and a Node that the peers run on.
 fn has_node() -> bool {
-    ["node", "npm"].iter().all(|tool| {
-        let version = Command::new(tool).arg("--version").output();
-        version.is_ok_and(|output| output.status.success())
-    })
+    let version = |tool: &str| {
+        let output = Command::new(tool).arg("--version").output().ok()?;
+        output
+            .status
+            .success()
+            .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let major = version("node").and_then(|text| {
+        text.trim_start_matches('v')
+            .split('.')
+            .next()?
+            .parse::<u32>()
+            .ok()
+    });
+    version("npm").is_some() && major.is_some_and(|major| major >= 20)
 }
 
 /// npm leaves a copy of the lock behind when it has installed what it says.

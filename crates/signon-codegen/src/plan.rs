@@ -157,7 +157,8 @@ pub struct Body {
 
 #[derive(Debug, PartialEq)]
 pub enum BodyMedia {
-    Json,
+    /// JSON, under this name.
+    Json(String),
     Form,
     Text(String),
 }

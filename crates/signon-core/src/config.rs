@@ -157,7 +157,7 @@ fn checked(text: &str, plain_http: bool) -> Result<Url, BuildError> {
             "is http, which shows secrets to the network; use https, or accept that by \
              allow_plain_http_and_expose_secrets()",
         ),
-        _ => refuse("is neither https nor http"),
+        _ => refuse("is neither https nor http; write it like https://host or https://host/prefix"),
     }
 }
 

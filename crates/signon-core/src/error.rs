@@ -14,12 +14,12 @@ use crate::reply::request_id;
 /// What a call failed with.
 ///
 /// `E` is the operation's own enum of documented errors; [`api`](Error::api) gives it. Printed, an error is one line that
-/// names the operation, the status, the provider's error code (only where it looks like a code) and the request id, and
-/// nothing else: no value, header, URL or body.
+/// says what kind of failure it is and names the operation, the status, the provider's error code (only where it looks
+/// like a code), the request id and, if need be, a setter, a limit, or the host of a redirect. No value, header or body.
 ///
 /// # Troubleshooting
 ///
-/// Each predicate says what to do about its kind. `{:#}` and `source()` lead to the cause where there is one below.
+/// Each predicate says what to do about its kind. `source()` leads to the cause where there is one below.
 pub struct Error<E = Infallible>(Box<Parts<E>>);
 
 struct Parts<E> {
@@ -136,8 +136,8 @@ impl<E> Error<E> {
 
     /// The answer says success but cannot be read as documented, is compressed, or is larger than the client's limit.
     ///
-    /// **What to do:** compare [`body`](Error::body) with the spec; the message names the place. If the body is only
-    /// large, raise `max_response_bytes`.
+    /// **What to do:** compare [`body`](Error::body) with the spec; the message names the place. A body that is too large
+    /// or compressed is not kept; if it is only large, raise `max_response_bytes`.
     pub fn is_decode(&self) -> bool {
         matches!(
             self.0.failure.kind,

@@ -17,7 +17,8 @@ macro_rules! client_builder {
             }
 
             /// The HTTP client to start from. Its proxies, certificates and default headers stay; what keeps calls safe
-            /// is set last: no redirect is followed, https only, time limits, no decompression.
+            /// is set last: no redirect is followed, https only, time limits, no decompression, no retry policy, no
+            /// logging of bodies. To this machine's own addresses no proxy is used.
             pub fn http(mut self, builder: $crate::__private::reqwest::ClientBuilder) -> Self {
                 self.0.http(builder);
                 self
@@ -163,6 +164,10 @@ macro_rules! mock_operation {
             }
 
             /// Adds a header to the answer before this.
+            ///
+            /// # Panics
+            ///
+            /// If there is no answer yet.
             pub fn header(self, name: &str, value: &str) -> Self {
                 Self(self.0.header(name, value))
             }

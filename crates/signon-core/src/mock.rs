@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::operation::Operation;
 use crate::request::{ANY_SEGMENT, Body, Call, Request};
 
-pub use values::{error, response};
+pub use values::{error, response, timeout, undocumented};
 
 /// Conditions on a request.
 pub struct When(httpmock::When);
@@ -319,10 +319,16 @@ impl Then {
     }
 
     /// Adds a header to the answer that was given last.
+    ///
+    /// # Panics
+    ///
+    /// If there is no answer yet.
     pub fn header(self, name: &str, value: &str) -> Self {
-        if let Some(last) = self.script.answers().last_mut() {
-            last.headers.insert(name.to_owned(), value.to_owned());
-        }
+        match self.script.answers().last_mut() {
+            Some(last) => last.headers.insert(name.to_owned(), value.to_owned()),
+            // Silently dropped, it would only show as a confusing failure later.
+            None => panic!("the header `{name}` has no answer to belong to: give the answer first"),
+        };
         self
     }
 
@@ -340,16 +346,17 @@ impl Script {
     fn next(&self) -> HttpMockResponse {
         let turn = self.served.fetch_add(1, Ordering::Relaxed);
         let answers = self.answers();
+        let none = || Answer {
+            status: 501,
+            body: b"this mock was told no answer".to_vec(),
+            ..Answer::default()
+        };
         let answer = answers
             .get(turn)
             .or(answers.last())
             .cloned()
-            .unwrap_or_default();
-        let mut response = HttpMockResponse::builder().status(if answer.status == 0 {
-            200
-        } else {
-            answer.status
-        });
+            .unwrap_or_else(none);
+        let mut response = HttpMockResponse::builder().status(answer.status);
         for (name, value) in answer.headers {
             response = response.header(name, value);
         }

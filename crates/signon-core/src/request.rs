@@ -281,6 +281,13 @@ impl<'a> Request<'a> {
         self.json(&Inside(key, value))
     }
 
+    /// Names the body otherwise than by the usual name of its kind.
+    pub fn media_type(&mut self, name: &'static str) {
+        if let Body::Bytes { media_type, .. } = &mut self.body {
+            *media_type = name;
+        }
+    }
+
     /// Sets a body of some other text.
     pub fn text<T: Wire>(&mut self, media_type: &'static str, value: &T) {
         let bytes = value.wire(|text| text.as_bytes().to_vec());

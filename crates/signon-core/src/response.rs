@@ -44,9 +44,8 @@ impl<T> Response<T> {
 
     /// The `Location` header: where a redirect points, or the address of what was created.
     pub fn location(&self) -> Option<Location> {
-        self.headers
-            .get(http::header::LOCATION)?
-            .to_str()
+        let location = self.headers.get(http::header::LOCATION)?;
+        std::str::from_utf8(location.as_bytes())
             .ok()
             .map(Location::from)
     }
@@ -82,7 +81,7 @@ impl<T> Deref for Response<T> {
     }
 }
 
-/// No header value is printed; of the value, what its own `Debug` shows.
+/// Of the headers only the request id is printed, where it looks like one; of the value, what its own `Debug` shows.
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")

@@ -104,7 +104,7 @@ impl schemars::JsonSchema for Secret {
 
 /// A JSON value of no documented shape that may hold secrets.
 ///
-/// Printed as little as a [`Secret`]; every string in it is overwritten when it is dropped.
+/// Printed as little as a [`Secret`]; its strings, but not the names of its members, are overwritten when it is dropped.
 #[derive(Clone, Default)]
 pub struct SecretJson(serde_json::Value);
 
@@ -121,11 +121,24 @@ impl Drop for SecretJson {
     }
 }
 
-/// Compares in constant time, as far as the two are of one length when written.
+/// Compares strings in constant time, as far as the two are of one length.
 impl PartialEq for SecretJson {
     fn eq(&self, other: &Self) -> bool {
-        let [a, b] = [self, other].map(|value| Secret::from(value.0.to_string()));
-        a == b
+        same(&self.0, &other.0)
+    }
+}
+
+fn same(a: &serde_json::Value, b: &serde_json::Value) -> bool {
+    use serde_json::Value::{Array, Object, String};
+    match (a, b) {
+        (String(a), String(b)) => a.as_bytes().ct_eq(b.as_bytes()).into(),
+        (Array(a), Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+        (Object(a), Object(b)) => {
+            a.len() == b.len()
+                && a.iter()
+                    .all(|(key, a)| b.get(key).is_some_and(|b| same(a, b)))
+        }
+        (a, b) => a == b,
     }
 }
 
@@ -237,6 +250,23 @@ mod tests {
         assert_eq!(Secret::from("a"), Secret::from("a"));
         assert_ne!(Secret::from("a"), Secret::from("b"));
         assert_ne!(Secret::from("a"), Secret::from("aa"));
+    }
+
+    #[test]
+    fn json_is_equal_whatever_the_order_of_its_members() {
+        let json = |text| serde_json::from_str::<SecretJson>(text).expect("JSON");
+        assert_eq!(
+            json(r#"{"a":["x",1],"b":null}"#),
+            json(r#"{"b":null,"a":["x",1]}"#)
+        );
+        for other in [
+            r#"{"a":["y",1],"b":null}"#,
+            r#"{"a":["x",1]}"#,
+            r#"{"a":["x"],"b":null}"#,
+            r#"["x",1]"#,
+        ] {
+            assert_ne!(json(r#"{"a":["x",1],"b":null}"#), json(other));
+        }
     }
 
     #[test]

@@ -19,8 +19,8 @@
 //!
 //! # How calls fail
 //!
-//! [`Error::api`] gives what the operation documents. A `status` other than `ok` is an error under any HTTP status: the
-//! variant `Failed` of the operation's enum.
+//! [`Error::api`] gives what the operation documents: a variant for each status. A 200 whose body has another `status`
+//! than `ok` is an error too: the variant `Failed` of the operation's enum.
 //!
 //! # Sessions
 //!
@@ -30,8 +30,12 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
 mod generated;
 
 pub use generated::*;
-pub use signon_core::{BuildError, Error, Location, Response, Secret, SecretJson, Unknown};
+pub use signon_core::{
+    ApiError, BuildError, Error, HeaderMap, Location, Response, Secret, SecretJson, StatusCode,
+    Unknown,
+};

@@ -19,7 +19,8 @@
 //! # How calls fail
 //!
 //! The vendor documents no error at all. Whatever status the server refuses with is the variant `Default` of the
-//! operation's enum, with the body as a secret text; a 200 whose body is an error object is the variant `Failed`.
+//! operation's enum, with the body as a secret text, unless the body is a page: that is a gateway's. A 200 whose body is
+//! an error object is the variant `Failed`.
 //!
 //! # What this crate does not do
 //!
@@ -30,8 +31,12 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
 mod generated;
 
 pub use generated::*;
-pub use signon_core::{BuildError, Error, Location, Response, Secret, SecretJson, Unknown};
+pub use signon_core::{
+    ApiError, BuildError, Error, HeaderMap, Location, Response, Secret, SecretJson, StatusCode,
+    Unknown,
+};

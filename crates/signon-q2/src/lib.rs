@@ -24,7 +24,8 @@
 //!
 //! # How calls fail
 //!
-//! Any error status is the variant `Default` of the operation's enum; the vendor documents no more than that.
+//! Any error status with a JSON body is the variant `Default` of the operation's enum; the vendor documents no more than
+//! that. Anything else, such as a gateway's page, is [`Error::is_undocumented`].
 //! [`Error::request_id`] is what Q2's support will ask for.
 //!
 //! # What success means
@@ -35,8 +36,12 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
 mod generated;
 
 pub use generated::*;
-pub use signon_core::{BuildError, Error, Location, Response, Secret, SecretJson, Unknown};
+pub use signon_core::{
+    ApiError, BuildError, Error, HeaderMap, Location, Response, Secret, SecretJson, StatusCode,
+    Unknown,
+};

@@ -34,8 +34,12 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
 mod generated;
 
 pub use generated::*;
-pub use signon_core::{BuildError, Error, Location, Response, Secret, SecretJson, Unknown};
+pub use signon_core::{
+    ApiError, BuildError, Error, HeaderMap, Location, Response, Secret, SecretJson, StatusCode,
+    Unknown,
+};

@@ -1280,7 +1280,7 @@ impl<'a> PostText<'a> {
         let mut request = self.call.request("/text");
         request.require("body", self.body.is_some())?;
         if let Some(value) = &self.body {
-            request.text("text/plain", value);
+            request.text("text/plain; charset=utf-8", value);
         }
         Ok(request)
     }

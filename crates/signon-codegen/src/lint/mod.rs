@@ -2,6 +2,7 @@
 //!
 //! One file for each group of rules; each gets the document and adds what it finds.
 
+mod extensions;
 mod house;
 mod references;
 mod secrets;
@@ -20,6 +21,7 @@ use crate::document::Document;
 pub fn lint(document: &Document) -> Result<(), Diagnostics> {
     structure(document)?;
     let mut found = Diagnostics::default();
+    extensions::check(document, &mut found);
     house::check(document, &mut found);
     secrets::check(document, &mut found);
     found.into_result()

@@ -210,6 +210,7 @@ fn replies(root: &Value, operation: &Value, at: &str, add: &mut dyn FnMut(&str, 
     for (key, reply) in object(operation, "responses").filter(|(key, _)| !key.starts_with("x-")) {
         if let Some(reply) = resolve(root, reply) {
             media(reply, &format!("{at}/responses/{key}"), add);
+            failure(reply, &format!("{at}/responses/{key}/x-failure"), add);
         }
         if Status::parse(key).is_none() {
             let message = format!("`{key}` is no status");
@@ -219,6 +220,30 @@ fn replies(root: &Value, operation: &Value, at: &str, add: &mut dyn FnMut(&str, 
                 "write a status such as '200', a range such as '4XX', or default",
             );
         }
+    }
+}
+
+/// A failure that cannot be told would be taken for a success.
+fn failure(reply: &Value, at: &str, add: &mut dyn FnMut(&str, String, &str)) {
+    let Some(failure) = reply.get("x-failure") else {
+        return;
+    };
+    let by_property =
+        text(failure, "property").is_some() && list(failure, "unless").next().is_some();
+    if !by_property && text(failure, "starts-with").is_none() {
+        let message = "it is not said how the failure is told from a success".to_owned();
+        add(
+            at,
+            message,
+            "write `property` with `unless`, or `starts-with`",
+        );
+    }
+    if failure.get("schema").is_none() {
+        add(
+            at,
+            "the failure's body has no schema".to_owned(),
+            "add `schema`",
+        );
     }
 }
 
@@ -249,6 +274,7 @@ mod tests {
     get: {operationId: getA, responses: {'200': {description: ok}}}
     post: {operationId: get_a, responses: {'200': {description: ok}}}
     put: {responses: {'2000': {description: ok}}}
+    delete: {operationId: d, responses: {'200': {description: ok, x-failure: {property: status, schema: {}}}}}
   b:
     delete: {operationId: b, parameters: [{name: x, in: path}]}
 ";
@@ -258,6 +284,7 @@ mod tests {
             "the operationId `get_a` is taken by",
             "`operationId` is missing @ /paths/~1a~1{id}/put",
             "`2000` is no status",
+            "it is not said how the failure is told from a success @ /paths/~1a~1{id}/delete/responses/200/x-failure",
             "the path `b` does not start with a slash",
             "the parameter `x` is not in the path `b`",
             "no reply is described @ /paths/b/delete",

@@ -43,7 +43,7 @@ pub(super) fn read(
     let at = format!("/requestBody/content/{}/schema", escape(media_type));
     let mut in_form = None;
     let shape = match (&kind, is_flat(root, top)) {
-        (BodyMedia::Json, true) => {
+        (BodyMedia::Json(_), true) => {
             let inside = only_object(root, schema(root, top));
             let node = inside.as_ref().map_or(top, |(_, node)| *node);
             let value = value(node, in_replies, witness);
@@ -84,7 +84,7 @@ pub(super) fn read(
                 docs: description(body),
             })
         }
-        (BodyMedia::Json, false) => Some(BodyShape::Value {
+        (BodyMedia::Json(_), false) => Some(BodyShape::Value {
             witness: match top {
                 Value::Null => witness.add("b", "body", &Value::Object(Map::new())),
                 top => witness.add("b", "body", top),
@@ -111,8 +111,8 @@ fn choose<'a>(media: &[(&'a String, &'a Value)]) -> Option<(&'a String, &'a Valu
             .copied()
     };
     find(&is_json)
-        .or_else(|| find(&|name| essence(name) == "application/x-www-form-urlencoded"))
-        .or_else(|| find(&|name| name.starts_with("text/")))
+        .or_else(|| find(&|name| matches!(body_media(name), BodyMedia::Form)))
+        .or_else(|| find(&|name| matches!(body_media(name), BodyMedia::Text(_))))
 }
 
 fn essence(media_type: &str) -> &str {
@@ -129,10 +129,12 @@ pub(super) fn is_json(media_type: &str) -> bool {
 }
 
 fn body_media(media_type: &str) -> BodyMedia {
-    match essence(media_type) {
+    match essence(media_type).to_ascii_lowercase().as_str() {
         "application/x-www-form-urlencoded" => BodyMedia::Form,
-        text if text.starts_with("text/") => BodyMedia::Text(text.to_owned()),
-        _ => BodyMedia::Json,
+        text if text.starts_with("text/") => BodyMedia::Text(media_type.to_owned()),
+        // A range is no type that could be sent.
+        range if range.ends_with("/*") => BodyMedia::Json("application/json".to_owned()),
+        _ => BodyMedia::Json(media_type.to_owned()),
     }
 }
 

@@ -223,8 +223,9 @@ pub(super) fn list_style(parameter: &Value, location: Location) -> List {
 }
 
 fn docs(node: &Value) -> String {
-    let mut docs = text(node, "summary")
-        .map_or_else(String::new, |text| format!("{text}.").replace("..", "."));
+    let mut docs = text(node, "summary").map_or_else(String::new, |text| {
+        format!("{}.", text.trim_end_matches('.'))
+    });
     if let Some(description) = text(node, "description") {
         docs.push_str(&format!("\n\n{description}"));
     }

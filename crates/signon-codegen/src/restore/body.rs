@@ -20,7 +20,7 @@ pub(crate) struct JsonBody {
 impl JsonBody {
     pub(crate) fn new(names: &Names, operation: &Operation, slots: &[Slot<'_>]) -> Option<Self> {
         let Some(Body {
-            media: BodyMedia::Json,
+            media: BodyMedia::Json(_),
             shape: BodyShape::Fields { fields, .. },
             ..
         }) = &operation.body

@@ -1,7 +1,7 @@
 //! A struct's fields: what serde is told of them, lenient reading, documentation.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
+use quote::{format_ident, quote};
 use syn::visit_mut::VisitMut as _;
 use syn::{Attribute, Type};
 
@@ -96,10 +96,20 @@ impl Field {
     }
 }
 
+/// Whether serde is told something of this key.
 fn has(attributes: &[Attribute], key: &str) -> bool {
-    attributes
-        .iter()
-        .any(|attribute| attribute.to_token_stream().to_string().contains(key))
+    attributes.iter().any(|attribute| {
+        let mut found = false;
+        // Values are read past: they are names on the wire, and may be called anything.
+        let _ = attribute.parse_nested_meta(|meta| {
+            found |= meta.path.is_ident(key);
+            if meta.input.peek(syn::Token![=]) {
+                meta.value()?.parse::<syn::Expr>()?;
+            }
+            Ok(())
+        });
+        found
+    })
 }
 
 /// All that serde is told, in one attribute.
@@ -206,6 +216,20 @@ mod tests {
         has(
             &types,
             &["#[serde(skip_serializing_if = \"Option::is_none\")] pub next: Option<Box<A>>,"],
+        );
+    }
+
+    #[test]
+    fn a_field_may_be_called_like_what_serde_is_told() {
+        let types = replied(
+            "types",
+            "    A: {required: [defaultRole, flattenTags, skip_serializing_if], properties: {defaultRole: {$ref: '#/components/schemas/B'}, flattenTags: {type: string}, skip_serializing_if: {type: string}}}\n    B: {properties: {a: {type: string}}}",
+        );
+        has(
+            &types,
+            &[
+                "pub fn new(default_role: impl Into<B>, flatten_tags: impl Into<String>, skip_serializing_if: impl Into<String>,) -> Self",
+            ],
         );
     }
 }

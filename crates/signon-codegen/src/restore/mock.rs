@@ -40,12 +40,13 @@ pub(crate) fn module(index: &Index, named: &[(Names, &Operation)]) -> TokenStrea
         #[allow(unused_imports, reason = "not every API has types of its own")]
         use super::types;
         use signon_core::mock::{Then, When};
-        pub use signon_core::mock::{error, response};
+        pub use signon_core::mock::{error, response, timeout, undocumented};
 
         #wrappers
 
         /// Adds a method for each operation to httpmock's server. A mock answers with what its `then` was told, one
-        /// answer after the other; the last one stays.
+        /// answer after the other; the last one stays. Give the client the server's own address: a mock knows the
+        /// operation's path, and no prefix before it.
         pub trait MockServerExt {
             #(
                 #abouts

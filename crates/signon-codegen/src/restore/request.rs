@@ -133,18 +133,32 @@ fn form_constants(body: &Body) -> TokenStream {
 }
 
 fn json(body: &Body) -> TokenStream {
+    let name = unusual_name(&body.media);
     match &body.shape {
         BodyShape::Fields {
             inside: Some(key), ..
-        } => quote!(request.json_inside(#key, &self.body)?;),
-        _ => quote!(request.json(&self.body)?;),
+        } => quote!(request.json_inside(#key, &self.body)?; #name),
+        _ => quote!(request.json(&self.body)?; #name),
     }
 }
 
 fn whole(body: &Body) -> TokenStream {
     match &body.media {
         BodyMedia::Text(media) => quote!(request.text(#media, value);),
-        _ => quote!(request.json(value)?;),
+        media => {
+            let name = unusual_name(media);
+            quote!(request.json(value)?; #name)
+        }
+    }
+}
+
+/// JSON under another name than its usual one is sent under that.
+fn unusual_name(media: &BodyMedia) -> Option<TokenStream> {
+    match media {
+        BodyMedia::Json(name) if name != "application/json" => {
+            Some(quote!(request.media_type(#name);))
+        }
+        _ => None,
     }
 }
 
@@ -265,10 +279,15 @@ mod tests {
                 "if let Some(value) = &self.n { request.form(\"n\", value); } request.form(\"kind\", \"k\");",
             ],
         );
-        let what = "requestBody: {content: {text/plain: {schema: {type: string}}}}";
+        let what = "requestBody: {content: {text/plain; charset=utf-8: {schema: {type: string}}}}";
         has(
             &sent("builder", what, ""),
-            &["request.text(\"text/plain\", value);"],
+            &["request.text(\"text/plain; charset=utf-8\", value);"],
+        );
+        let what = "requestBody: {required: true, content: {application/merge-patch+json: {schema: {type: object, properties: {a: {type: string}}}}}}";
+        has(
+            &sent("builder", what, ""),
+            &["request.json(&self.body)?; request.media_type(\"application/merge-patch+json\");"],
         );
     }
 }

@@ -20,8 +20,9 @@ pub(crate) fn missed(file: &syn::File, lowered: &Lowered) -> Vec<String> {
             .collect();
         let alternatives = ["oneOf", "anyOf"]
             .iter()
-            .any(|key| list(schema, key).any(holds_secret));
-        if secrets.is_empty() && !alternatives {
+            .map(|key| list(schema, key).filter(|node| holds_secret(node)).count())
+            .sum::<usize>();
+        if secrets.is_empty() && alternatives == 0 {
             continue;
         }
         for item in &types {
@@ -32,14 +33,17 @@ pub(crate) fn missed(file: &syn::File, lowered: &Lowered) -> Vec<String> {
                     });
                     missed.extend(open.map(|field| called(lowered, name, &wire_name(field))));
                 }
-                Item::Enum(item) if item.ident == name && alternatives => {
-                    let kept = item.variants.iter().any(|variant| match &variant.fields {
-                        Fields::Unnamed(fields) => {
-                            fields.unnamed.iter().any(|field| is_kept(&field.ty))
-                        }
-                        _ => false,
-                    });
-                    if !kept {
+                Item::Enum(item) if item.ident == name => {
+                    let kept = item
+                        .variants
+                        .iter()
+                        .filter(|variant| match &variant.fields {
+                            Fields::Unnamed(fields) => {
+                                fields.unnamed.iter().any(|field| is_kept(&field.ty))
+                            }
+                            _ => false,
+                        });
+                    if kept.count() < alternatives {
                         missed.push(called(lowered, name, ""));
                     }
                 }

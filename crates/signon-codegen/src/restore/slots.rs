@@ -65,7 +65,7 @@ pub(crate) fn slots<'a>(index: &Index, plan: &Plan, operation: &'a Operation) ->
                         ty: index.outside(&operation.witness, witness),
                         required: *required,
                         about: docs.clone(),
-                        place: if *media == BodyMedia::Json {
+                        place: if matches!(media, BodyMedia::Json(_)) {
                             Place::Json
                         } else {
                             Place::Form(*list)

@@ -38,6 +38,26 @@ pub fn error<E: ApiError>(status: u16, headers: &[(&str, &str)], api: E) -> Erro
     Error::documented(Failure::new(&MADE, Kind::Documented).with_reply(reply), api)
 }
 
+/// An error of an answer that the operation does not document, such as a gateway's page.
+///
+/// # Panics
+///
+/// If the status or a header is none that HTTP knows.
+pub fn undocumented<E>(status: u16, headers: &[(&str, &str)], body: &str) -> Error<E> {
+    let body = Bytes::copy_from_slice(body.as_bytes());
+    let reply = Received {
+        status: checked(status),
+        headers: map(headers),
+        body,
+    };
+    Failure::new(&MADE, Kind::Status).with_reply(reply).into()
+}
+
+/// An error of a call that got no answer in time.
+pub fn timeout<E>() -> Error<E> {
+    Failure::new(&MADE, Kind::Timeout).into()
+}
+
 fn checked(status: u16) -> StatusCode {
     match StatusCode::from_u16(status) {
         Ok(status) => status,
@@ -92,5 +112,9 @@ mod tests {
             "mock: refused; status 403 Forbidden, code locked"
         );
         assert_eq!(error.retry_after().map(|wait| wait.as_secs()), Some(3));
+        let error: Error<Locked> = undocumented(502, &[], "<html>");
+        assert!(error.is_undocumented() && error.api().is_none());
+        assert_eq!(error.body(), Some(&b"<html>"[..]));
+        assert!(timeout::<Locked>().is_timeout());
     }
 }

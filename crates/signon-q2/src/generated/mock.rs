@@ -10,7 +10,7 @@ use super::builder;
 use super::types;
 use signon_core::mock::{Then, When};
 
-pub use signon_core::mock::{error, response};
+pub use signon_core::mock::{error, response, timeout, undocumented};
 
 /// Which calls of `create_auth` a mock answers.
 pub struct CreateAuthWhen(When);
@@ -79,7 +79,8 @@ impl GetCompanyThen {
 }
 
 /// Adds a method for each operation to httpmock's server. A mock answers with what its `then` was told, one
-/// answer after the other; the last one stays.
+/// answer after the other; the last one stays. Give the client the server's own address: a mock knows the
+/// operation's path, and no prefix before it.
 pub trait MockServerExt {
     /// Mocks `create_auth`: `POST /auth`.
     fn create_auth(
