@@ -2,7 +2,7 @@
 
 use httpmock::MockServer;
 use signon::authentiq::mock::MockServerExt as _;
-use signon::authentiq::reply::AuthorizeReply;
+use signon::authentiq::response::AuthorizeResponse;
 use signon::authentiq::types::{ErrorBody, Token};
 use signon::directual::mock::MockServerExt as _;
 use signon::pyramid::mock::MockServerExt as _;
@@ -139,7 +139,7 @@ async fn redirects_texts_and_failures_under_200_are_answers() {
         .redirect_uri(URI)
         .state("s");
     let reply = call.send().await.expect("a redirect");
-    let AuthorizeReply::Found(location) = &*reply else {
+    let AuthorizeResponse::Found(location) = &*reply else {
         panic!("302")
     };
     assert_eq!(location.expose(), to);

@@ -5,7 +5,7 @@ use httpmock::MockServer;
 use crate::client;
 use crate::generated::error::GetErrorsError;
 use crate::generated::mock::MockServerExt as _;
-use crate::generated::reply::GetRedirectReply;
+use crate::generated::response::GetRedirectResponse;
 use crate::generated::types::{Card, Parcel, Point, Problem};
 
 #[tokio::test]
@@ -266,7 +266,7 @@ async fn redirects_tokens_and_failures_can_be_answered() {
         .expect("302")
         .into_inner();
     assert!(
-        matches!(found, GetRedirectReply::Found(to) if to.host().as_deref() == Some("app.example.com"))
+        matches!(found, GetRedirectResponse::Found(to) if to.host().as_deref() == Some("app.example.com"))
     );
     assert!(matches!(
         client
@@ -275,7 +275,7 @@ async fn redirects_tokens_and_failures_can_be_answered() {
             .await
             .expect("303")
             .into_inner(),
-        GetRedirectReply::SeeOther(_)
+        GetRedirectResponse::SeeOther(_)
     ));
     assert_eq!(
         client

@@ -2,7 +2,9 @@
 
 use crate::generated::Client;
 use crate::generated::error::{GetErrorsError, GetStatusError, GetTokenTextError};
-use crate::generated::reply::{GetDifferentReply, GetMaybeRedirectReply, GetRedirectReply};
+use crate::generated::response::{
+    GetDifferentResponse, GetMaybeRedirectResponse, GetRedirectResponse,
+};
 use crate::{json, made, reply};
 
 async fn errors(status: u16, media_type: &str, body: &str) -> signon_core::Error<GetErrorsError> {
@@ -100,17 +102,17 @@ async fn successes_of_several_types_are_told_apart() {
         .await
         .expect("ready")
         .into_inner();
-    assert!(matches!(ready, GetDifferentReply::Ok(point) if point.x == 1.0));
+    assert!(matches!(ready, GetDifferentResponse::Ok(point) if point.x == 1.0));
     let later = different(json(202, r#"{"seconds":9}"#))
         .await
         .expect("later")
         .into_inner();
-    assert!(matches!(later, GetDifferentReply::Accepted(wait) if wait.seconds == Some(9)));
+    assert!(matches!(later, GetDifferentResponse::Accepted(wait) if wait.seconds == Some(9)));
     let nothing = different(reply(204, "", ""))
         .await
         .expect("nothing")
         .into_inner();
-    assert!(matches!(nothing, GetDifferentReply::NoContent));
+    assert!(matches!(nothing, GetDifferentResponse::NoContent));
 }
 
 fn redirect(status: u16, to: &str) -> signon_tests::fixture::Reply {
@@ -127,14 +129,14 @@ async fn a_documented_redirect_is_the_answer() {
     })
     .await;
     let found = found.expect("a redirect").into_inner();
-    assert!(matches!(&found, GetRedirectReply::Found(location) if location.expose() == to));
+    assert!(matches!(&found, GetRedirectResponse::Found(location) if location.expose() == to));
     assert!(!format!("{found:?}").contains("EXAMPLE"));
     let other = made(redirect(303, "/there"), async |client| {
         client.get_redirect().send().await
     })
     .await;
     assert!(
-        matches!(other.expect("a redirect").into_inner(), GetRedirectReply::SeeOther(to) if to.expose() == "/there")
+        matches!(other.expect("a redirect").into_inner(), GetRedirectResponse::SeeOther(to) if to.expose() == "/there")
     );
     let error = made(redirect(307, to), async |client| {
         client.get_redirect().send().await
@@ -160,18 +162,20 @@ async fn a_redirect_may_stand_beside_a_page() {
         .await
         .expect("a page")
         .into_inner();
-    assert!(matches!(&page, GetMaybeRedirectReply::Ok(text) if text.expose() == "<p>EXAMPLE</p>"));
+    assert!(
+        matches!(&page, GetMaybeRedirectResponse::Ok(text) if text.expose() == "<p>EXAMPLE</p>")
+    );
     assert!(!format!("{page:?}").contains("EXAMPLE"));
     let there = made(redirect(307, "/there"), call)
         .await
         .expect("a redirect")
         .into_inner();
-    assert!(matches!(there, GetMaybeRedirectReply::Redirection(_)));
+    assert!(matches!(there, GetMaybeRedirectResponse::Redirection(_)));
     let same = made(reply(304, "", ""), call)
         .await
         .expect("as before")
         .into_inner();
-    assert!(matches!(same, GetMaybeRedirectReply::NotModified));
+    assert!(matches!(same, GetMaybeRedirectResponse::NotModified));
 }
 
 #[tokio::test]

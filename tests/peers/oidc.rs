@@ -2,7 +2,7 @@
 //! nothing in the client is changed for it.
 
 use signon::authentiq::error::{TokenError, UserinfoError};
-use signon::authentiq::reply::AuthorizeReply;
+use signon::authentiq::response::AuthorizeResponse;
 use signon::authentiq::types::Token;
 use signon::authentiq::{Client, builder};
 use signon::{Error, Secret};
@@ -42,7 +42,7 @@ fn authorize<'a>(client: &'a Client, client_id: &str) -> builder::Authorize<'a> 
 /// The code that the redirect carries.
 async fn code(call: builder::Authorize<'_>) -> Secret {
     let reply = call.send().await.expect("a redirect").into_inner();
-    let AuthorizeReply::SeeOther(location) = reply else {
+    let AuthorizeResponse::SeeOther(location) = reply else {
         panic!("oidc-provider answers 303")
     };
     let query = location

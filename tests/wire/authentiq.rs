@@ -6,7 +6,7 @@ use signon::authentiq::error::{
     CreateClientError, DeleteClientError, GetClientError, ListClientsError, TokenError,
     UpdateClientError, UserinfoError,
 };
-use signon::authentiq::reply::{AuthorizeFormReply, AuthorizeReply};
+use signon::authentiq::response::{AuthorizeFormResponse, AuthorizeResponse};
 use signon::authentiq::types::{ClientRegistration, Display, ErrorBody, ResponseMode};
 
 use crate::run;
@@ -140,17 +140,17 @@ pub const AUTHENTIQ: Provider = Provider {
                 "request-all" => authorization!(c.authorize());
             }
             answers {
-                "302": Ok(AuthorizeReply::Found(to)) => {
+                "302": Ok(AuthorizeResponse::Found(to)) => {
                     assert_eq!(to.expose(), SUCCEEDED);
                     assert_eq!(to.host().as_deref(), Some("app.example.com"));
                 }
-                "302-error": Ok(AuthorizeReply::Found(to)) => {
+                "302-error": Ok(AuthorizeResponse::Found(to)) => {
                     assert_eq!(to.expose(), REFUSED);
                 }
-                "302-fragment": Ok(AuthorizeReply::Found(to)) => {
+                "302-fragment": Ok(AuthorizeResponse::Found(to)) => {
                     assert_eq!(to.expose(), IN_FRAGMENT);
                 }
-                "303": Ok(AuthorizeReply::SeeOther(to)) => {
+                "303": Ok(AuthorizeResponse::SeeOther(to)) => {
                     assert_eq!(to.expose(), SIGN_IN);
                 }
             }
@@ -166,16 +166,16 @@ pub const AUTHENTIQ: Provider = Provider {
                 "request-all" => authorization!(c.authorize_form());
             }
             answers {
-                "302": Ok(AuthorizeFormReply::Found(to)) => {
+                "302": Ok(AuthorizeFormResponse::Found(to)) => {
                     assert_eq!(to.expose(), SUCCEEDED);
                 }
-                "302-error": Ok(AuthorizeFormReply::Found(to)) => {
+                "302-error": Ok(AuthorizeFormResponse::Found(to)) => {
                     assert_eq!(to.expose(), REFUSED);
                 }
-                "302-fragment": Ok(AuthorizeFormReply::Found(to)) => {
+                "302-fragment": Ok(AuthorizeFormResponse::Found(to)) => {
                     assert_eq!(to.expose(), IN_FRAGMENT);
                 }
-                "303": Ok(AuthorizeFormReply::SeeOther(to)) => {
+                "303": Ok(AuthorizeFormResponse::SeeOther(to)) => {
                     assert_eq!(to.expose(), SIGN_IN);
                 }
             }

@@ -4,7 +4,9 @@ use serde_json::json;
 use signon::SecretJson;
 use signon::vanco::Client;
 use signon::vanco::error::LoginError;
-use signon::vanco::reply::{NoAccessRedirectReply, OpDashboardReply, ProfileRedirectReply};
+use signon::vanco::response::{
+    NoAccessRedirectResponse, OpDashboardResponse, ProfileRedirectResponse,
+};
 use signon::vanco::types::Next;
 
 use crate::run;
@@ -168,13 +170,13 @@ pub const VANCO: Provider = Provider {
                 "request-no-state" => c.no_access_redirect();
             }
             answers {
-                "200": Ok(NoAccessRedirectReply::Ok(html)) => {
+                "200": Ok(NoAccessRedirectResponse::Ok(html)) => {
                     assert_eq!(html.expose(), page("No access"));
                 }
-                "200-empty": Ok(NoAccessRedirectReply::Ok(html)) => {
+                "200-empty": Ok(NoAccessRedirectResponse::Ok(html)) => {
                     assert_eq!(html.expose(), "");
                 }
-                "302": Ok(NoAccessRedirectReply::Redirection(to)) => {
+                "302": Ok(NoAccessRedirectResponse::Redirection(to)) => {
                     assert_eq!(to.expose(), CALLBACK);
                     assert_eq!(to.host().as_deref(), Some("app.example.com"));
                 }
@@ -185,13 +187,13 @@ pub const VANCO: Provider = Provider {
                 "request" => c.op_dashboard();
             }
             answers {
-                "200": Ok(OpDashboardReply::Ok(html)) => {
+                "200": Ok(OpDashboardResponse::Ok(html)) => {
                     assert_eq!(html.expose(), page("Dashboard"));
                 }
-                "200-empty": Ok(OpDashboardReply::Ok(html)) => {
+                "200-empty": Ok(OpDashboardResponse::Ok(html)) => {
                     assert_eq!(html.expose(), "");
                 }
-                "302": Ok(OpDashboardReply::Redirection(to)) => {
+                "302": Ok(OpDashboardResponse::Redirection(to)) => {
                     assert_eq!(to.expose(), CALLBACK);
                 }
             }
@@ -202,13 +204,13 @@ pub const VANCO: Provider = Provider {
                 "request-no-state" => c.profile_redirect();
             }
             answers {
-                "200": Ok(ProfileRedirectReply::Ok(html)) => {
+                "200": Ok(ProfileRedirectResponse::Ok(html)) => {
                     assert_eq!(html.expose(), page("Profile"));
                 }
-                "200-empty": Ok(ProfileRedirectReply::Ok(html)) => {
+                "200-empty": Ok(ProfileRedirectResponse::Ok(html)) => {
                     assert_eq!(html.expose(), "");
                 }
-                "302": Ok(ProfileRedirectReply::Redirection(to)) => {
+                "302": Ok(ProfileRedirectResponse::Redirection(to)) => {
                     assert_eq!(to.expose(), CALLBACK);
                 }
             }

@@ -95,7 +95,7 @@ fn root(has_environments: bool, modules: &[&str]) -> String {
          #[cfg(feature = \"mock\")]\n#[cfg_attr(docsrs, doc(cfg(feature = \"mock\")))]\npub mod mock;\n\
          {}{}pub mod types;\n\n\
          pub use client::{{Client, ClientBuilder{environment}}};\n",
-        declared("reply", "pub mod reply;\n"),
+        declared("response", "pub mod response;\n"),
         declared("scheme", "mod scheme;\n"),
     )
 }

@@ -4,7 +4,7 @@
 //! One builder for each operation: its setters, and `send`.
 
 #[allow(unused_imports, reason = "not every API has types of its own")]
-use super::{error, reply, scheme, types};
+use super::{error, response, scheme, types};
 use signon_core::__private as rt;
 
 pub(super) static GET_PARCEL: rt::Operation = rt::Operation {
@@ -1741,14 +1741,16 @@ impl<'a> GetDifferent<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<reply::GetDifferentReply>,
+        signon_core::Response<response::GetDifferentResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
         match reply.status() {
-            200 => rt::wrap(reply.json(), reply::GetDifferentReply::Ok),
-            202 => rt::wrap(reply.json(), reply::GetDifferentReply::Accepted),
-            204 => rt::wrap(reply.empty(), |()| reply::GetDifferentReply::NoContent),
+            200 => rt::wrap(reply.json(), response::GetDifferentResponse::Ok),
+            202 => rt::wrap(reply.json(), response::GetDifferentResponse::Accepted),
+            204 => {
+                rt::wrap(reply.empty(), |()| response::GetDifferentResponse::NoContent)
+            }
             _ => Err(reply.undocumented()),
         }
     }
@@ -1786,13 +1788,13 @@ impl<'a> GetRedirect<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<reply::GetRedirectReply>,
+        signon_core::Response<response::GetRedirectResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
         match reply.status() {
-            302 => rt::wrap(reply.location(), reply::GetRedirectReply::Found),
-            303 => rt::wrap(reply.location(), reply::GetRedirectReply::SeeOther),
+            302 => rt::wrap(reply.location(), response::GetRedirectResponse::Found),
+            303 => rt::wrap(reply.location(), response::GetRedirectResponse::SeeOther),
             _ => Err(reply.undocumented()),
         }
     }
@@ -1831,17 +1833,23 @@ impl<'a> GetMaybeRedirect<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<reply::GetMaybeRedirectReply>,
+        signon_core::Response<response::GetMaybeRedirectResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
         match reply.status() {
-            200 => rt::wrap(reply.text(), reply::GetMaybeRedirectReply::Ok),
+            200 => rt::wrap(reply.text(), response::GetMaybeRedirectResponse::Ok),
             304 => {
-                rt::wrap(reply.empty(), |()| reply::GetMaybeRedirectReply::NotModified)
+                rt::wrap(
+                    reply.empty(),
+                    |()| response::GetMaybeRedirectResponse::NotModified,
+                )
             }
             300..=399 => {
-                rt::wrap(reply.location(), reply::GetMaybeRedirectReply::Redirection)
+                rt::wrap(
+                    reply.location(),
+                    response::GetMaybeRedirectResponse::Redirection,
+                )
             }
             _ => Err(reply.undocumented()),
         }

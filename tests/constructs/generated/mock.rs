@@ -446,7 +446,7 @@ impl GetDifferentThen {
     }
 
     /// Answers **202 Accepted**.
-    pub fn accepted(self, value: types::GetDifferentReply202) -> Self {
+    pub fn accepted(self, value: types::GetDifferentResponse202) -> Self {
         Self(self.0.json(202, &value))
     }
 

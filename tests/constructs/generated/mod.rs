@@ -9,7 +9,7 @@ pub mod error;
 #[cfg(feature = "mock")]
 #[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
 pub mod mock;
-pub mod reply;
+pub mod response;
 mod scheme;
 pub mod types;
 

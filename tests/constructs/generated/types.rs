@@ -271,19 +271,19 @@ impl Extended {
     }
 }
 
-/// `GetDifferentReply202` of the API.
+/// `GetDifferentResponse202` of the API.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
 #[cfg_attr(feature = "mock", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct GetDifferentReply202 {
+pub struct GetDifferentResponse202 {
     /// `seconds` on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seconds: Option<i64>,
 }
 
 #[cfg(feature = "mock")]
-impl GetDifferentReply202 {
+impl GetDifferentResponse202 {
     /// Nothing set yet.
     pub fn new() -> Self {
         Self::default()
@@ -2231,7 +2231,7 @@ pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
     generator.subschema_for::<Error>();
     generator.subschema_for::<Event>();
     generator.subschema_for::<Extended>();
-    generator.subschema_for::<GetDifferentReply202>();
+    generator.subschema_for::<GetDifferentResponse202>();
     generator.subschema_for::<GetLabelExt>();
     generator.subschema_for::<Kind>();
     generator.subschema_for::<Lost>();

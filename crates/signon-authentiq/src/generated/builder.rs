@@ -4,7 +4,7 @@
 //! One builder for each operation: its setters, and `send`.
 
 #[allow(unused_imports, reason = "not every API has types of its own")]
-use super::{error, reply, scheme, types};
+use super::{error, response, scheme, types};
 use signon_core::__private as rt;
 
 pub(super) static AUTHORIZE: rt::Operation = rt::Operation {
@@ -138,13 +138,13 @@ impl<'a> Authorize<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<reply::AuthorizeReply>,
+        signon_core::Response<response::AuthorizeResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
         match reply.status() {
-            302 => rt::wrap(reply.location(), reply::AuthorizeReply::Found),
-            303 => rt::wrap(reply.location(), reply::AuthorizeReply::SeeOther),
+            302 => rt::wrap(reply.location(), response::AuthorizeResponse::Found),
+            303 => rt::wrap(reply.location(), response::AuthorizeResponse::SeeOther),
             _ => Err(reply.undocumented()),
         }
     }
@@ -318,13 +318,13 @@ impl<'a> AuthorizeForm<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<reply::AuthorizeFormReply>,
+        signon_core::Response<response::AuthorizeFormResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
         match reply.status() {
-            302 => rt::wrap(reply.location(), reply::AuthorizeFormReply::Found),
-            303 => rt::wrap(reply.location(), reply::AuthorizeFormReply::SeeOther),
+            302 => rt::wrap(reply.location(), response::AuthorizeFormResponse::Found),
+            303 => rt::wrap(reply.location(), response::AuthorizeFormResponse::SeeOther),
             _ => Err(reply.undocumented()),
         }
     }

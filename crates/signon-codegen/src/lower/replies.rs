@@ -57,8 +57,8 @@ fn content(root: &Value, status: Status, node: &Value, witness: &mut Witness) ->
         return match json.get("schema") {
             Some(schema) => {
                 let role = match status {
-                    Status::Code(200) | Status::Range(2) => "reply".to_owned(),
-                    _ => format!("reply-{}", status.key()),
+                    Status::Code(200) | Status::Range(2) => "response".to_owned(),
+                    _ => format!("response-{}", status.key()),
                 };
                 Content::Json {
                     witness: witness.add(&format!("r{}", status.key()), &role, schema),

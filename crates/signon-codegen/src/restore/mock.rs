@@ -186,7 +186,7 @@ mod tests {
                 "pub fn ok(self, text: &str) -> Self { Self(self.0.body(200, \"text/html\", text)) }",
                 "pub fn found(self, location: &str) -> Self { Self(self.0.redirect(302, location)) }",
                 "pub fn unauthorized(self) -> Self { Self(self.0.status(401)) }",
-                "pub fn forbidden(self, value: types::HostReply403) -> Self { Self(self.0.json(403, &value)) }",
+                "pub fn forbidden(self, value: types::HostResponse403) -> Self { Self(self.0.json(403, &value)) }",
                 "pub fn server_error(self, status: u16) -> Self { Self(self.0.status(status)) }",
                 "pub fn default(self, status: u16, value: Option<serde_json::Value>) -> Self",
             ],

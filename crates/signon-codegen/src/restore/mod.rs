@@ -119,7 +119,7 @@ impl Names {
     }
 
     pub(crate) fn reply(&self) -> proc_macro2::Ident {
-        format_ident!("{}Reply", self.pascal)
+        format_ident!("{}Response", self.pascal)
     }
 }
 
@@ -143,7 +143,7 @@ pub(crate) fn restore(file: syn::File, lowered: &Lowered) -> Result<Vec<Module>,
         .map(|(names, o)| replies::reply(&index, names, o))
         .collect();
     let schemes = scheme::schemes(plan);
-    let reply = (!replies.is_empty()).then(|| quote!(reply,));
+    let reply = (!replies.is_empty()).then(|| quote!(response,));
     let scheme = (!schemes.is_empty()).then(|| quote!(scheme,));
     let calls: TokenStream = named
         .iter()
@@ -203,7 +203,7 @@ pub(crate) fn restore(file: syn::File, lowered: &Lowered) -> Result<Vec<Module>,
     ];
     if reply.is_some() {
         modules.push(Module {
-            name: "reply",
+            name: "response",
             tokens: quote! {
                 //! What operations return that have more than one successful answer.
 

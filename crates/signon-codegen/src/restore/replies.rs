@@ -86,7 +86,7 @@ pub(crate) fn needs_enum(successes: &[(&Reply, Type)]) -> bool {
 pub(crate) fn success_type(names: &Names, successes: &[(&Reply, Type)]) -> TokenStream {
     if needs_enum(successes) {
         let name = names.reply();
-        return quote!(reply::#name);
+        return quote!(response::#name);
     }
     match successes.first() {
         Some((_, ty)) => quote!(#ty),
@@ -274,9 +274,9 @@ pub(crate) fn arms(index: &Index, names: &Names, operation: &Operation) -> Token
             let wrapped = match (many, &reply.content) {
                 (false, _) => read,
                 (true, Content::Empty) => {
-                    quote!(rt::wrap(#read, |()| reply::#reply_enum::#variant))
+                    quote!(rt::wrap(#read, |()| response::#reply_enum::#variant))
                 }
-                (true, _) => quote!(rt::wrap(#read, reply::#reply_enum::#variant)),
+                (true, _) => quote!(rt::wrap(#read, response::#reply_enum::#variant)),
             };
             arms.extend(quote!(#pattern => #wrapped,));
         } else if let Some(refusal) = refusals
@@ -350,7 +350,7 @@ mod tests {
     #[test]
     fn successes_are_one_type_or_an_enum() {
         let same = format!("{OK}, {}", OK.replace("200", "201"));
-        assert_eq!(of("reply", &same), "");
+        assert_eq!(of("response", &same), "");
         has(
             &of("builder", &same),
             &[
@@ -362,7 +362,7 @@ mod tests {
             "{OK}, '204': {{description: Nothing}}, '302': {{description: There}}, '304': {{description: Same}}, '100': {{description: Wait}}"
         );
         has(
-            &of("reply", &different),
+            &of("response", &different),
             &[
                 "Ok(types::Ok_),",
                 "NoContent,",
@@ -373,9 +373,9 @@ mod tests {
         has(
             &of("builder", &different),
             &[
-                "200 => rt::wrap(reply.json(), reply::GetAReply::Ok),",
-                "204 => rt::wrap(reply.empty(), |()| reply::GetAReply::NoContent),",
-                "302 => rt::wrap(reply.location(), reply::GetAReply::Found),",
+                "200 => rt::wrap(reply.json(), response::GetAResponse::Ok),",
+                "204 => rt::wrap(reply.empty(), |()| response::GetAResponse::NoContent),",
+                "302 => rt::wrap(reply.location(), response::GetAResponse::Found),",
             ],
         );
     }
@@ -442,7 +442,7 @@ mod tests {
                 "application/json",
                 "{type: object, nullable: true, properties: {a: {type: string}}}",
             ),
-            &["signon_core::Response<Option<types::GetAReply>>"],
+            &["signon_core::Response<Option<types::GetAResponse>>"],
         );
     }
 }

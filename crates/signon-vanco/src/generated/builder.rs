@@ -4,7 +4,7 @@
 //! One builder for each operation: its setters, and `send`.
 
 #[allow(unused_imports, reason = "not every API has types of its own")]
-use super::{error, reply, types};
+use super::{error, response, types};
 use signon_core::__private as rt;
 
 pub(super) static LOGIN: rt::Operation = rt::Operation {
@@ -304,14 +304,17 @@ impl<'a> NoAccessRedirect<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<reply::NoAccessRedirectReply>,
+        signon_core::Response<response::NoAccessRedirectResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
         match reply.status() {
-            200 => rt::wrap(reply.text(), reply::NoAccessRedirectReply::Ok),
+            200 => rt::wrap(reply.text(), response::NoAccessRedirectResponse::Ok),
             300..=399 => {
-                rt::wrap(reply.location(), reply::NoAccessRedirectReply::Redirection)
+                rt::wrap(
+                    reply.location(),
+                    response::NoAccessRedirectResponse::Redirection,
+                )
             }
             _ => Err(reply.undocumented()),
         }
@@ -353,13 +356,15 @@ impl<'a> OpDashboard<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<reply::OpDashboardReply>,
+        signon_core::Response<response::OpDashboardResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
         match reply.status() {
-            200 => rt::wrap(reply.text(), reply::OpDashboardReply::Ok),
-            300..=399 => rt::wrap(reply.location(), reply::OpDashboardReply::Redirection),
+            200 => rt::wrap(reply.text(), response::OpDashboardResponse::Ok),
+            300..=399 => {
+                rt::wrap(reply.location(), response::OpDashboardResponse::Redirection)
+            }
             _ => Err(reply.undocumented()),
         }
     }
@@ -404,14 +409,17 @@ impl<'a> ProfileRedirect<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<reply::ProfileRedirectReply>,
+        signon_core::Response<response::ProfileRedirectResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
         match reply.status() {
-            200 => rt::wrap(reply.text(), reply::ProfileRedirectReply::Ok),
+            200 => rt::wrap(reply.text(), response::ProfileRedirectResponse::Ok),
             300..=399 => {
-                rt::wrap(reply.location(), reply::ProfileRedirectReply::Redirection)
+                rt::wrap(
+                    reply.location(),
+                    response::ProfileRedirectResponse::Redirection,
+                )
             }
             _ => Err(reply.undocumented()),
         }

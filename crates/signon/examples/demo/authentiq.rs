@@ -4,7 +4,7 @@ use std::error::Error;
 
 use signon::authentiq::Client;
 use signon::authentiq::error::{TokenError, UserinfoError};
-use signon::authentiq::reply::AuthorizeReply;
+use signon::authentiq::response::AuthorizeResponse;
 use signon_sandbox::authentiq::{self as sandbox, CLIENT_ID, CLIENT_SECRET, REDIRECT_URI};
 
 use crate::report::{Report, masked};
@@ -119,14 +119,14 @@ async fn authorize(report: &mut Report, client: &Client) -> Result<String, Box<d
             "authorize",
             call.send(),
             |reply| match &**reply {
-                AuthorizeReply::Found(location) => {
+                AuthorizeResponse::Found(location) => {
                     Some(format!("to {}, {location:?}", location.host()?))
                 }
                 _ => None,
             },
         )
         .await?;
-    let AuthorizeReply::Found(location) = reply else {
+    let AuthorizeResponse::Found(location) = reply else {
         return Err("no authentication response".into());
     };
     let code = location

@@ -9,7 +9,7 @@ use super::types;
 /// What `authorize` answers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum AuthorizeReply {
+pub enum AuthorizeResponse {
     /// **302 Found**. The sign-in is over, with success or with an error: the user goes back to `redirect_uri`, which carries the
     /// result.
     Found(signon_core::Location),
@@ -20,7 +20,7 @@ pub enum AuthorizeReply {
 /// What `authorize_form` answers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum AuthorizeFormReply {
+pub enum AuthorizeFormResponse {
     /// **302 Found**. The sign-in is over, with success or with an error: the user goes back to `redirect_uri`, which carries the
     /// result.
     Found(signon_core::Location),

@@ -9,7 +9,7 @@ use super::types;
 /// What `no_access_redirect` answers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum NoAccessRedirectReply {
+pub enum NoAccessRedirectResponse {
     /// **200 OK**. A page for the user's browser. The page documents the status and no body.
     Ok(signon_core::Secret),
     /// **3XX**. The browser is to go on to `Location`.
@@ -19,7 +19,7 @@ pub enum NoAccessRedirectReply {
 /// What `op_dashboard` answers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum OpDashboardReply {
+pub enum OpDashboardResponse {
     /// **200 OK**. A page for the user's browser. The page documents the status and no body.
     Ok(signon_core::Secret),
     /// **3XX**. The browser is to go on to `Location`, for instance to sign in first.
@@ -29,7 +29,7 @@ pub enum OpDashboardReply {
 /// What `profile_redirect` answers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum ProfileRedirectReply {
+pub enum ProfileRedirectResponse {
     /// **200 OK**. A page for the user's browser. The page documents the status and no body.
     Ok(signon_core::Secret),
     /// **3XX**. The browser is to go on to `Location`.

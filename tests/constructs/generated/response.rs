@@ -9,11 +9,11 @@ use super::types;
 /// What `get_different` answers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum GetDifferentReply {
+pub enum GetDifferentResponse {
     /// **200 OK**. Ready
     Ok(types::Point),
     /// **202 Accepted**. Later
-    Accepted(types::GetDifferentReply202),
+    Accepted(types::GetDifferentResponse202),
     /// **204 No Content**. Nothing
     NoContent,
 }
@@ -21,7 +21,7 @@ pub enum GetDifferentReply {
 /// What `get_redirect` answers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum GetRedirectReply {
+pub enum GetRedirectResponse {
     /// **302 Found**. There
     Found(signon_core::Location),
     /// **303 See Other**. Over there
@@ -31,7 +31,7 @@ pub enum GetRedirectReply {
 /// What `get_maybe_redirect` answers.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum GetMaybeRedirectReply {
+pub enum GetMaybeRedirectResponse {
     /// **200 OK**. A page
     Ok(signon_core::Secret),
     /// **304 Not Modified**. As before
