@@ -1,12 +1,8 @@
 //! The typed mocks, as a user's tests would use them.
 
 use httpmock::MockServer;
-use signon::authentiq::mock::MockServerExt as _;
 use signon::authentiq::response::AuthorizeResponse;
 use signon::authentiq::types::{ErrorBody, Token};
-use signon::directual::mock::MockServerExt as _;
-use signon::pyramid::mock::MockServerExt as _;
-use signon::vanco::mock::MockServerExt as _;
 use signon::vanco::types::{LoginResult, Next};
 use signon::{authentiq, directual, pyramid, vanco};
 
@@ -14,6 +10,7 @@ const URI: &str = "https://app.example.com/callback";
 
 #[tokio::test]
 async fn a_form_is_matched_exactly() {
+    use authentiq::mock::MockServerExt as _;
     let server = MockServer::start_async().await;
     let exact = server.token(|when, then| {
         when.request(|call| {
@@ -65,6 +62,7 @@ async fn a_form_is_matched_exactly() {
 
 #[tokio::test]
 async fn answers_come_one_after_the_other() {
+    use vanco::mock::MockServerExt as _;
     let server = MockServer::start_async().await;
     let login = server.login(|when, then| {
         when.includes(|call| call.username("ada@example.com"));
@@ -111,6 +109,9 @@ async fn answers_come_one_after_the_other() {
 
 #[tokio::test]
 async fn redirects_texts_and_failures_under_200_are_answers() {
+    use authentiq::mock::MockServerExt as _;
+    use directual::mock::MockServerExt as _;
+    use pyramid::mock::MockServerExt as _;
     let server = MockServer::start_async().await;
     let to = format!("{URI}?code=EXAMPLE-CODE&state=s");
     server.authorize(|_, then| {
@@ -185,6 +186,7 @@ async fn redirects_texts_and_failures_under_200_are_answers() {
 
 #[tokio::test]
 async fn a_path_value_matches_itself_only() {
+    use authentiq::mock::MockServerExt as _;
     let server = MockServer::start_async().await;
     let mock = server.get_client(|when, then| {
         when.request(|call| call.client_id("a.c/é").access_token("EXAMPLE"));
@@ -206,6 +208,7 @@ async fn a_path_value_matches_itself_only() {
 
 #[tokio::test]
 async fn an_error_can_be_made_for_any_documented_status() {
+    use authentiq::mock::MockServerExt as _;
     let server = MockServer::start_async().await;
     server.userinfo(|_, then| {
         then.unauthorized(ErrorBody::new().with_error("invalid_token"))

@@ -75,17 +75,24 @@ fn every_documented_operation_has_a_request_and_a_reply_for_each_status() {
             let at = format!("{}/{name}", provider.name);
             let Some(operation) = provider.operations.iter().find(|known| known.name == name)
             else {
-                missing.push(format!("{at}: the operation"));
+                missing.push(format!(
+                    "{at}: a block in tests/wire/{}.rs, with tests/fixtures/{at}/request.http and its replies",
+                    provider.name
+                ));
                 continue;
             };
             // A table without a call does not compile: a request is always there.
             for (status, reply) in *replies {
                 let reply = resolved(&spec, reply);
                 if !has(operation, replies, status, false) {
-                    missing.push(format!("{at}: a reply for {status}"));
+                    missing.push(format!(
+                        "{at}: tests/fixtures/{at}/{status}.http, and what is read from it"
+                    ));
                 }
                 if reply.get("x-failure").is_some() && !has(operation, replies, status, true) {
-                    missing.push(format!("{at}: a failure under {status}"));
+                    missing.push(format!(
+                        "{at}: tests/fixtures/{at}/{status}-failed.http, and what is read from it"
+                    ));
                 }
             }
         }
@@ -149,7 +156,7 @@ fn key<'a>(replies: &'a Map<String, Value>, answer: &Answer) -> Option<&'a str> 
         .or_else(|| find("default"))
 }
 
-fn spec(provider: &str) -> Value {
+pub fn spec(provider: &str) -> Value {
     let name = format!("specs/{provider}.yaml");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(&name);
     let text = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{name}: {why}"));
@@ -170,7 +177,7 @@ fn operations(spec: &Value) -> Vec<(String, &Map<String, Value>)> {
     named.collect()
 }
 
-fn resolved<'a>(spec: &'a Value, node: &'a Value) -> &'a Value {
+pub fn resolved<'a>(spec: &'a Value, node: &'a Value) -> &'a Value {
     let Some(to) = node.get("$ref").and_then(Value::as_str) else {
         return node;
     };
@@ -181,7 +188,7 @@ fn resolved<'a>(spec: &'a Value, node: &'a Value) -> &'a Value {
 }
 
 /// `authenticateUserOPENIDAlt` is `authenticate_user_openid_alt`.
-fn snake_case(name: &str) -> String {
+pub fn snake_case(name: &str) -> String {
     let letters: Vec<_> = name.chars().collect();
     let mut snake = String::new();
     for (i, letter) in letters.iter().enumerate() {

@@ -10,6 +10,7 @@ mod authentiq;
 mod compare;
 mod complete;
 mod directual;
+mod fields;
 mod pyramid;
 mod q2;
 mod run;

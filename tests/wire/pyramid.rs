@@ -61,6 +61,11 @@ pub const PYRAMID: Provider = Provider {
                     .user_name("ada@example.com")
                     .password("EXAMPLE-PASSWORD-not-real")
                     .custom_data("example-custom-data");
+                "request-all" => c.authenticate_user()
+                    .user_name("ada@example.com")
+                    .password("EXAMPLE-PASSWORD-not-real")
+                    .domain("app.example.com")
+                    .custom_data("example-custom-data");
             }
             answers {
                 "200": Ok(token) => { is_token(token) }
@@ -238,6 +243,10 @@ pub const PYRAMID: Provider = Provider {
                 "request-serialized" => c.authenticate_user_embed_openid()
                     .parameter_map(serialized())
                     .domain("app.example.com");
+                "request-all" => c.authenticate_user_embed_openid()
+                    .id_token("EXAMPLE-ID-TOKEN-not-real")
+                    .domain("app.example.com")
+                    .custom_data("example-custom-data");
             }
             answers {
                 "200": Ok(token) => { is_token(token) }
@@ -259,6 +268,10 @@ pub const PYRAMID: Provider = Provider {
                     .custom_data("example-custom-data");
                 "request-serialized" => c.authenticate_user_openid_alt()
                     .parameter_map(serialized())
+                    .custom_data("example-custom-data");
+                "request-all" => c.authenticate_user_openid_alt()
+                    .id_token("EXAMPLE-ID-TOKEN-not-real")
+                    .domain("app.example.com")
                     .custom_data("example-custom-data");
             }
             answers {

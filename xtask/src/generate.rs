@@ -13,6 +13,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let mut made = Vec::new();
     let constructs = names.is_empty().then(Provider::constructs);
     for provider in Provider::select(&names)?.into_iter().chain(constructs) {
+        provider.has_crate()?;
         let generated = of(&provider)?;
         made.push((provider, generated));
     }

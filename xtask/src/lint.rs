@@ -16,7 +16,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         }
     }
     if found > 0 {
-        Err(format!("{found} faults in the specs").into())
+        Err(format!("{found} found in the specs").into())
     } else {
         Ok(())
     }

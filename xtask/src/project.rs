@@ -80,6 +80,20 @@ impl Provider {
         Ok(read(&file, &text)?)
     }
 
+    /// Refuses a spec whose crate is not there yet: a folder without a manifest would stop every cargo command.
+    pub fn has_crate(&self) -> Result<(), Failure> {
+        let name = &self.name;
+        let manifest = root().join(format!("crates/signon-{name}/Cargo.toml"));
+        if !self.is_ours() || manifest.exists() {
+            return Ok(());
+        }
+        Err(format!(
+            "specs/{name}.yaml has no crate: create crates/signon-{name} with the Cargo.toml and the src/lib.rs of \
+             crates/signon-vanco, and put the provider's name into them"
+        )
+        .into())
+    }
+
     /// Where the generated files of the provider's crate are.
     pub fn generated(&self) -> PathBuf {
         match self.is_ours() {

@@ -19,7 +19,8 @@ use crate::reply::request_id;
 ///
 /// # Troubleshooting
 ///
-/// Each predicate says what to do about its kind. `source()` leads to the cause where there is one below.
+/// Each predicate says what to do about its kind. `{:#}` adds the cause where there is one below, and `source()` leads to
+/// it.
 pub struct Error<E = Infallible>(Box<Parts<E>>);
 
 struct Parts<E> {
@@ -69,6 +70,33 @@ impl<E> Error<E> {
     pub fn into_api(self) -> Result<E, Self> {
         let Parts { failure, api } = *self.0;
         api.ok_or_else(|| Self(Box::new(Parts { failure, api: None })))
+    }
+
+    /// The same error with its documented part made into another, for programs that gather several operations' errors.
+    pub fn map_api<F>(self, with: impl FnOnce(E) -> F) -> Error<F> {
+        let Parts { failure, api } = *self.0;
+        Error(Box::new(Parts {
+            failure,
+            api: api.map(with),
+        }))
+    }
+
+    /// The same error without its documented part: one type for all operations, so that `?` takes any of them. Message,
+    /// status, code, body and predicates stay.
+    ///
+    /// ```
+    /// # use signon_core::{ApiError, Error};
+    /// # struct LoginError;
+    /// # struct UserError;
+    /// fn sign_in(login: Result<(), Error<LoginError>>, user: Result<(), Error<UserError>>) -> Result<(), Error> {
+    ///     login.map_err(Error::without_api)?;
+    ///     user.map_err(Error::without_api)
+    /// }
+    /// # let _ = sign_in;
+    /// ```
+    pub fn without_api(self) -> Error {
+        let Parts { failure, .. } = *self.0;
+        Error(Box::new(Parts { failure, api: None }))
     }
 
     /// The name of the operation that failed.
@@ -189,7 +217,11 @@ impl<E> From<Box<Failure>> for Error<E> {
 
 impl<E> fmt::Display for Error<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.failure.fmt(f)
+        fmt::Display::fmt(&self.0.failure, f)?;
+        match &self.0.failure.source {
+            Some(cause) if f.alternate() => write!(f, ": {cause}"),
+            _ => Ok(()),
+        }
     }
 }
 

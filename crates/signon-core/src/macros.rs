@@ -16,7 +16,7 @@ macro_rules! client_builder {
                 self
             }
 
-            /// The HTTP client to start from. Its proxies, certificates and default headers stay; what keeps calls safe
+            /// The HTTP client to start from, a builder of reqwest 0.13. Its proxies, certificates and default headers stay; what keeps calls safe
             /// is set last: no redirect is followed, https only, time limits, no decompression, no retry policy, no
             /// logging of bodies. To this machine's own addresses no proxy is used.
             pub fn http(mut self, builder: $crate::__private::reqwest::ClientBuilder) -> Self {

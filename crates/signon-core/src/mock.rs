@@ -70,7 +70,9 @@ impl When {
         match prepared {
             Ok(pattern) => Self(self.0.is_true(move |request| pattern.matches(request))),
             // A mock that can never match would only show as a confusing 404 later.
-            Err(failure) => panic!("{failure}"),
+            Err(failure) => panic!(
+                "a mock of a call that cannot be made ({failure}); to match a part of a call use `includes`"
+            ),
         }
     }
 

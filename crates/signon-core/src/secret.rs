@@ -1,5 +1,6 @@
 //! Values that a stranger must not see.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -51,6 +52,18 @@ impl From<String> for Secret {
 impl From<&str> for Secret {
     fn from(value: &str) -> Self {
         Self(value.to_owned())
+    }
+}
+
+impl From<&String> for Secret {
+    fn from(value: &String) -> Self {
+        Self(value.clone())
+    }
+}
+
+impl From<Cow<'_, str>> for Secret {
+    fn from(value: Cow<'_, str>) -> Self {
+        Self(value.into_owned())
     }
 }
 

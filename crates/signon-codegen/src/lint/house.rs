@@ -29,6 +29,16 @@ pub(super) fn check(document: &Document, found: &mut Diagnostics) {
                 );
             }
         }
+        let id = text(operation, "operationId").unwrap_or_default();
+        if !id.starts_with(|c: char| c.is_ascii_lowercase())
+            || !id.chars().all(|c| c.is_ascii_alphanumeric())
+        {
+            add(
+                &format!("{at}/operationId"),
+                format!("the operationId `{id}` is not written in lowerCamelCase"),
+                "write it like `updateExpiredPassword`",
+            );
+        }
         if operation.get("security").is_none() && root.get("security").is_none() {
             add(
                 &at,
@@ -84,6 +94,18 @@ fn source(operation: &Value, at: &str, add: &mut dyn FnMut(&str, String, &str)) 
 }
 
 fn properties(schema: &Value, at: &str, add: &mut dyn FnMut(&str, String, &str)) {
+    for name in list(schema, "required").filter_map(Value::as_str) {
+        if schema
+            .get("properties")
+            .is_some_and(|properties| properties.get(name).is_none())
+        {
+            add(
+                &format!("{at}/required"),
+                format!("`{name}` is required, but is no property"),
+                "mend the name, or describe the property",
+            );
+        }
+    }
     if schema.get("additionalProperties") == Some(&Value::Bool(false)) {
         add(
             &format!("{at}/additionalProperties"),
@@ -117,7 +139,7 @@ paths:
       security: []
       x-source: {page: P, confidence: certain}
 components:
-  schemas: {S: {additionalProperties: false, properties: {a: {type: string}}}}
+  schemas: {S: {additionalProperties: false, required: [a, b], properties: {a: {type: string}}}}
 ";
         let found = crate::lint::findings(text, super::check);
         let at: Vec<_> = found.iter().map(|(_, pointer)| pointer.as_str()).collect();
@@ -127,10 +149,12 @@ components:
                 "/servers",
                 "/paths/~1a/get",
                 "/paths/~1a/get",
+                "/paths/~1a/get/operationId",
                 "/paths/~1a/get/x-source",
                 "/paths/~1a/get/parameters/0",
                 "/paths/~1a/get/responses",
                 "/components/schemas/S",
+                "/components/schemas/S/required",
                 "/components/schemas/S/additionalProperties",
                 "/components/schemas/S/properties/a",
             ]

@@ -89,7 +89,7 @@ fn report(document: &Document, name: &str, value: &Value, at: &str, found: &mut 
     let help = "add `format: password`, or `x-not-secret: <reason>` if a stranger may see it";
     found.0.push(document.error(
         at,
-        format!("`{name}` sounds like a secret, but is none"),
+        format!("`{name}` sounds like a secret, but is not marked as one"),
         help,
     ));
 }
