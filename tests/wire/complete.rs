@@ -187,6 +187,23 @@ pub fn resolved<'a>(spec: &'a Value, node: &'a Value) -> &'a Value {
     target.unwrap_or_else(|| panic!("{to} leads nowhere"))
 }
 
+/// The media types of an operation's documented replies; any, if none is documented.
+pub fn media_types(spec: &Value, name: &str) -> BTreeSet<String> {
+    let of_name = operations(spec)
+        .into_iter()
+        .find(|(known, _)| known == name);
+    let (_, replies) = of_name.expect("an operation of the spec");
+    let contents = replies
+        .values()
+        .filter_map(|reply| resolved(spec, reply)["content"].as_object().cloned());
+    let found: BTreeSet<String> = contents.flatten().map(|(media, _)| media).collect();
+    if found.is_empty() {
+        BTreeSet::from(["*/*".to_owned()])
+    } else {
+        found
+    }
+}
+
 /// `authenticateUserOPENIDAlt` is `authenticate_user_openid_alt`.
 pub fn snake_case(name: &str) -> String {
     let letters: Vec<_> = name.chars().collect();

@@ -1,11 +1,13 @@
 //! Runs a provider's table. Every case is run, so that one look shows all that is broken.
 
 use std::any::Any;
+use std::collections::BTreeSet;
 
 use signon_tests::fixture::Fixture;
 use signon_tests::tape::Tape;
 
 use crate::compare::difference;
+use crate::complete::{media_types, spec};
 use crate::table::{Answer, Call, Kind, Operation, Provider};
 
 /// Every call sends the request that its fixture shows, and takes the operation's first success for an answer.
@@ -49,6 +51,18 @@ async fn send(fixture: Fixture, operation: &Operation, call: &Call) {
             if let Some(difference) = difference(&documented, &sent) {
                 panic!("{difference}");
             }
+            let accept: BTreeSet<&str> = sent
+                .header("accept")
+                .into_iter()
+                .flat_map(|value| value.split(", "))
+                .collect();
+            let spec = spec(&fixture.provider);
+            let wanted = media_types(&spec, operation.name);
+            assert_eq!(
+                accept,
+                wanted.iter().map(String::as_str).collect(),
+                "accept names what is documented"
+            );
         }
         Err(why) => panic!("{why}; the call: {outcome:?}"),
     }
