@@ -19,6 +19,23 @@ pub struct Tape {
 }
 
 impl Tape {
+    /// The request that a call sends; it is answered by a bare 404.
+    ///
+    /// # Panics
+    ///
+    /// If the call sends nothing.
+    pub async fn of<F: Future<Output = ()>>(call: impl FnOnce(String) -> F) -> Request {
+        let not_found = Reply {
+            status_line: "HTTP/1.1 404 Not Found".to_owned(),
+            status: 404,
+            headers: Vec::new(),
+            body: Vec::new(),
+        };
+        let tape = Self::answering(&not_found).await;
+        call(tape.base_url()).await;
+        tape.request().await.expect("a request")
+    }
+
     /// Waits on a port of this machine for one request, and answers it with this.
     ///
     /// # Panics
