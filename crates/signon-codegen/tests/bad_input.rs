@@ -107,12 +107,12 @@ fn what_would_exhaust_memory_or_the_stack_is_refused() {
 
 #[test]
 fn paths_have_to_be_there() {
-    refuses(&document(""), "`paths` is missing", 1, "/paths");
+    refuses(&document(""), "`paths` has no operation", 1, "/paths");
     refuses(&document("paths:\n"), "`paths` is nothing", 3, "/paths");
     refuses(&document("paths: []\n"), "`paths` is a list", 3, "/paths");
     refuses(
         &document("paths: {}\n"),
-        "`paths` is missing or empty",
+        "`paths` has no operation",
         3,
         "/paths",
     );
