@@ -1,17 +1,9 @@
 //! The JSON Schema of every type says what the spec says.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use serde_json::{Map, Value, json};
-
-fn spec(provider: &str) -> Value {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{provider}.yaml"));
-    let text = std::fs::read_to_string(file).expect("the spec");
-    signon_codegen::read(provider, &text)
-        .expect("readable")
-        .value
-}
+use signon_tests::spec::{resolved, spec};
 
 fn texts(value: &Value) -> BTreeSet<&str> {
     value
@@ -28,12 +20,9 @@ fn target<'a>(spec: &'a Value, node: &'a Value) -> &'a Value {
         Some([only]) => only,
         _ => node,
     };
-    match node["$ref"].as_str() {
-        Some(to) => target(
-            spec,
-            spec.pointer(to.trim_start_matches('#')).expect("a target"),
-        ),
-        None => node,
+    match resolved(spec, node) {
+        target_node if std::ptr::eq(target_node, node) => node,
+        target_node => target(spec, target_node),
     }
 }
 

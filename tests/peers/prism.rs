@@ -2,11 +2,11 @@
 //! documented reply, with its example, must be read as the spec says.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use serde_json::Value;
 use signon::{Error, Response};
 use signon_tests::peer::Peer;
+use signon_tests::spec::{resolved, spec};
 
 /// What was asked of Prism for one operation: a status, and one of the reply's examples.
 struct Ask {
@@ -25,11 +25,7 @@ struct Contract {
 
 impl Contract {
     fn read(provider: &'static str) -> Self {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{provider}.yaml"));
-        let text = std::fs::read_to_string(&file).expect("the spec");
-        let spec = signon_codegen::read(provider, &text)
-            .expect("readable")
-            .value;
+        let spec = spec(provider);
         let mut unseen = BTreeSet::new();
         for item in spec["paths"].as_object().expect("paths").values() {
             for operation in item.as_object().expect("a path item").values() {
@@ -41,16 +37,6 @@ impl Contract {
             provider,
             unseen,
             seen: 0,
-        }
-    }
-
-    fn resolve<'a>(&'a self, node: &'a Value) -> &'a Value {
-        match node["$ref"].as_str() {
-            Some(to) => self
-                .spec
-                .pointer(to.trim_start_matches('#'))
-                .expect("a target"),
-            None => node,
         }
     }
 
@@ -72,7 +58,7 @@ impl Contract {
             .expect("the operation");
         let mut asks = Vec::new();
         for (key, reply) in operation["responses"].as_object().expect("replies") {
-            let reply = self.resolve(reply);
+            let reply = resolved(&self.spec, reply);
             let status = match key.as_str() {
                 "default" => 409,
                 "2XX" => 201,

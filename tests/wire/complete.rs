@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 use signon_tests::fixture::{self, Fixture};
+use signon_tests::spec::{resolved, spec};
 
 use crate::PROVIDERS;
 use crate::table::{Answer, Kind, Operation};
@@ -156,14 +157,6 @@ fn key<'a>(replies: &'a Map<String, Value>, answer: &Answer) -> Option<&'a str> 
         .or_else(|| find("default"))
 }
 
-pub fn spec(provider: &str) -> Value {
-    let name = format!("specs/{provider}.yaml");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(&name);
-    let text = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{name}: {why}"));
-    let document = signon_codegen::read(&name, &text);
-    document.unwrap_or_else(|why| panic!("{why}")).value
-}
-
 /// The spec's operations by the names of their folders, with their replies.
 fn operations(spec: &Value) -> Vec<(String, &Map<String, Value>)> {
     let paths = spec["paths"].as_object().expect("a spec has paths");
@@ -175,16 +168,6 @@ fn operations(spec: &Value) -> Vec<(String, &Map<String, Value>)> {
         Some((name, replies.expect("an operation has replies")))
     });
     named.collect()
-}
-
-pub fn resolved<'a>(spec: &'a Value, node: &'a Value) -> &'a Value {
-    let Some(to) = node.get("$ref").and_then(Value::as_str) else {
-        return node;
-    };
-    let target = to
-        .strip_prefix('#')
-        .and_then(|pointer| spec.pointer(pointer));
-    target.unwrap_or_else(|| panic!("{to} leads nowhere"))
 }
 
 /// The media types of an operation's documented replies; any, if none is documented.

@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value};
 use signon_tests::fixture::{self, Request};
+use signon_tests::spec::{resolved, spec};
 
 use crate::PROVIDERS;
-use crate::complete::{resolved, snake_case, spec};
+use crate::complete::snake_case;
 
 #[test]
 fn every_parameter_and_property_is_sent_by_some_request() {

@@ -4,10 +4,11 @@ use std::any::Any;
 use std::collections::BTreeSet;
 
 use signon_tests::fixture::Fixture;
+use signon_tests::spec::spec;
 use signon_tests::tape::Tape;
 
 use crate::compare::difference;
-use crate::complete::{media_types, spec};
+use crate::complete::media_types;
 use crate::table::{Answer, Call, Kind, Operation, Provider};
 
 /// Every call sends the request that its fixture shows, and takes the operation's first success for an answer.

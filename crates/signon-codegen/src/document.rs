@@ -150,6 +150,40 @@ pub fn operations(root: &Value) -> impl Iterator<Item = (&String, &'static str, 
     })
 }
 
+/// Whether what stands in the object at this place is called as the API calls it, and not as OpenAPI does.
+pub fn holds_names(at: &str) -> bool {
+    let in_components = at.starts_with("/components/") && at.matches('/').count() == 2;
+    at.ends_with("/properties") || at.ends_with("/headers") || in_components
+}
+
+/// Calls `visit` on every node of a document and its pointer, the outer ones first. What stands in an example, a default
+/// or under a further key that is left out is data, and no part of the document.
+pub fn each_node(node: &Value, leave_out: &[&str], visit: &mut dyn FnMut(&Value, &str)) {
+    walk(node, String::new(), leave_out, visit);
+}
+
+fn walk(node: &Value, at: String, leave_out: &[&str], visit: &mut dyn FnMut(&Value, &str)) {
+    const DATA: [&str; 4] = ["default", "enum", "example", "examples"];
+    visit(node, &at);
+    match node {
+        Value::Object(members) => {
+            let names = holds_names(&at);
+            for (key, member) in members {
+                let is_left_out = DATA.contains(&key.as_str()) || leave_out.contains(&key.as_str());
+                if names || !is_left_out {
+                    walk(member, format!("{at}/{}", escape(key)), leave_out, visit);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                walk(item, format!("{at}/{index}"), leave_out, visit);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Calls `visit` on a schema and on every schema inside it, the inner ones first. References are not followed.
 pub fn each_schema(schema: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     let Some(object) = schema.as_object_mut() else {

@@ -1,9 +1,7 @@
 //! Every `x-` key is one that somebody reads: a misspelt one would be obeyed by nobody, and nobody would know.
 
-use serde_json::Value;
-
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, escape};
+use crate::document::{Document, each_node, escape, holds_names};
 
 /// The table of `specs/README.md`.
 const KNOWN: [&str; 10] = [
@@ -19,44 +17,23 @@ const KNOWN: [&str; 10] = [
     "x-source",
 ];
 
-/// What stands under these is called as the API calls it.
-const NAMES: [&str; 5] = ["properties", "headers", "example", "examples", "default"];
-
 pub(super) fn check(document: &Document, found: &mut Diagnostics) {
-    walk(document, &document.value, String::new(), found);
-}
-
-fn walk(document: &Document, node: &Value, at: String, found: &mut Diagnostics) {
-    match node {
-        Value::Object(members) => {
-            for (key, member) in members {
-                let at = format!("{at}/{}", escape(key));
-                if key.starts_with("x-") && !KNOWN.contains(&key.as_str()) {
-                    let help = format!("write one of {}", KNOWN.join(", "));
-                    found
-                        .0
-                        .push(document.error(&at, format!("nobody reads `{key}`"), help));
-                }
-                match member {
-                    Value::Object(named) if NAMES.contains(&key.as_str()) => named
-                        .iter()
-                        .filter(|_| key == "properties" || key == "headers")
-                        .for_each(|(name, member)| {
-                            walk(document, member, format!("{at}/{}", escape(name)), found)
-                        }),
-                    member if !NAMES.contains(&key.as_str()) => walk(document, member, at, found),
-                    _ => {}
-                }
-            }
+    each_node(&document.value, &[], &mut |node, at| {
+        if holds_names(at) {
+            return;
         }
-        Value::Array(items) => {
-            items
-                .iter()
-                .enumerate()
-                .for_each(|(i, item)| walk(document, item, format!("{at}/{i}"), found));
+        let keys = node
+            .as_object()
+            .into_iter()
+            .flat_map(|members| members.keys());
+        for key in keys.filter(|key| key.starts_with("x-") && !KNOWN.contains(&key.as_str())) {
+            let help = format!("write one of {}", KNOWN.join(", "));
+            let at = format!("{at}/{}", escape(key));
+            found
+                .0
+                .push(document.error(&at, format!("nobody reads `{key}`"), help));
         }
-        _ => {}
-    }
+    });
 }
 
 #[cfg(test)]

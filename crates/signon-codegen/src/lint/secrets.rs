@@ -4,7 +4,7 @@ use heck::ToSnakeCase as _;
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, escape, is_secret, list, object, schema, text};
+use crate::document::{Document, each_node, escape, is_secret, list, object, schema, text};
 
 /// Words that name secrets, anywhere in a name.
 const WORDS: [&str; 18] = [
@@ -34,47 +34,19 @@ const CODES: [&str; 4] = ["auth", "authorization", "mfa", "verification"];
 /// How deep alternatives and lists are followed; a circle ends there.
 const DEEP: usize = 16;
 
-/// Looks at every property and parameter, wherever in the document it stands.
+/// Looks at every property and parameter, wherever in the document it stands. `not` describes what is not there.
 pub(super) fn check(document: &Document, found: &mut Diagnostics) {
-    walk(document, &document.value, String::new(), found);
-}
-
-fn walk(document: &Document, node: &Value, at: String, found: &mut Diagnostics) {
-    for (name, property) in object(node, "properties") {
-        report(
-            document,
-            name,
-            property,
-            &format!("{at}/properties/{}", escape(name)),
-            found,
-        );
-    }
-    let is_parameter = text(node, "in").is_some() && node.get("schema").is_some();
-    if let (true, Some(name), None) = (is_parameter, text(node, "name"), text(node, "x-not-secret"))
-    {
-        report(document, name, &node["schema"], &at, found);
-    }
-    match node {
-        // What stands in an example is data, and `not` describes what is not there.
-        Value::Object(members) => members
-            .iter()
-            .filter(|(key, _)| {
-                !matches!(
-                    key.as_str(),
-                    "example" | "examples" | "default" | "enum" | "not"
-                )
-            })
-            .for_each(|(key, member)| {
-                walk(document, member, format!("{at}/{}", escape(key)), found)
-            }),
-        Value::Array(items) => {
-            items
-                .iter()
-                .enumerate()
-                .for_each(|(i, item)| walk(document, item, format!("{at}/{i}"), found));
+    each_node(&document.value, &["not"], &mut |node, at| {
+        for (name, property) in object(node, "properties") {
+            let at = format!("{at}/properties/{}", escape(name));
+            report(document, name, property, &at, found);
         }
-        _ => {}
-    }
+        let is_parameter = text(node, "in").is_some() && node.get("schema").is_some();
+        let name = text(node, "name").filter(|_| text(node, "x-not-secret").is_none());
+        if let (true, Some(name)) = (is_parameter, name) {
+            report(document, name, &node["schema"], at, found);
+        }
+    });
 }
 
 fn report(document: &Document, name: &str, value: &Value, at: &str, found: &mut Diagnostics) {
@@ -158,6 +130,7 @@ components:
         circle: {$ref: '#/components/schemas/Tokens'}
         tokens: {$ref: '#/components/schemas/Tokens'}
         country_code: {type: string}
+        default: {type: object, properties: {password: {type: string}}}
     Hidden: {type: string, format: password}
     Tokens: {type: array, items: {$ref: '#/components/schemas/Tokens'}}
     All: {allOf: [{properties: {refresh_token: {type: string}}}], not: {properties: {secret: {type: string}}}}
@@ -174,6 +147,7 @@ components:
                 "/components/schemas/S/properties/accessToken",
                 "/components/schemas/S/properties/answers",
                 "/components/schemas/S/properties/inner/properties/client_secret",
+                "/components/schemas/S/properties/default/properties/password",
                 "/components/schemas/All/allOf/0/properties/refresh_token",
             ]
         );
