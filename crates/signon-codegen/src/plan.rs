@@ -104,6 +104,8 @@ pub struct Operation {
     pub name: String,
     pub method: Method,
     pub path: String,
+    /// Sending it again by itself does no harm.
+    pub retryable: bool,
     /// Summary, description, source and decision, in Markdown.
     pub docs: String,
     pub parameters: Vec<Parameter>,

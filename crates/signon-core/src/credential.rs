@@ -208,6 +208,7 @@ mod tests {
             method: http::Method::GET,
             template: "/probe",
             accept: "application/json",
+            retryable: true,
             security,
         }
     }

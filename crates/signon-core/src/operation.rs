@@ -13,6 +13,8 @@ pub struct Operation {
     pub template: &'static str,
     /// What `accept` asks for.
     pub accept: &'static str,
+    /// Sending it again by itself does no harm: the method is safe, and the spec does not say otherwise.
+    pub retryable: bool,
     /// Alternative sets of credentials, each of which is enough. An empty set: none is needed.
     pub security: &'static [&'static [&'static SecurityScheme]],
 }

@@ -298,6 +298,7 @@ pub(crate) fn reply(
         method: http::Method::GET,
         template: "/probe",
         accept: "application/json",
+        retryable: true,
         security: &[],
     };
     let mut map = HeaderMap::new();

@@ -12,6 +12,7 @@ pub(super) static GET_PARCEL: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/parcels/{id}",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -65,6 +66,7 @@ pub(super) static PUT_PARCEL: rt::Operation = rt::Operation {
     method: rt::Method::PUT,
     template: "/parcels/{id}",
     accept: "application/json",
+    retryable: false,
     security: &[],
 };
 
@@ -192,6 +194,7 @@ pub(super) static GET_LABEL: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/depots/{depot}/shelves/{shelf-no}/{file}.{ext}",
     accept: "text/plain",
+    retryable: true,
     security: &[],
 };
 
@@ -277,6 +280,7 @@ pub(super) static CANCEL_PARCEL: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/parcels/{id}:cancel",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -330,6 +334,7 @@ pub(super) static SEARCH: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/search",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -571,6 +576,7 @@ pub(super) static POST_FLAT: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/flat",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -721,6 +727,7 @@ pub(super) static POST_ENVELOPED: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/enveloped",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -790,6 +797,7 @@ pub(super) static POST_LIST: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/list",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -847,6 +855,7 @@ pub(super) static POST_EITHER: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/either",
     accept: "application/json",
+    retryable: false,
     security: &[],
 };
 
@@ -901,6 +910,7 @@ pub(super) static POST_MAP: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/map",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -960,6 +970,7 @@ pub(super) static POST_FREE: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/free",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -1017,6 +1028,7 @@ pub(super) static POST_ANYTHING: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/anything",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -1070,6 +1082,7 @@ pub(super) static POST_OPTIONAL: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/optional",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -1141,6 +1154,7 @@ pub(super) static POST_INHERITED: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/inherited",
     accept: "application/json",
+    retryable: false,
     security: &[],
 };
 
@@ -1237,6 +1251,7 @@ pub(super) static POST_TEXT: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/text",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -1291,6 +1306,7 @@ pub(super) static POST_SECRET_TEXT: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/secret-text",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -1345,6 +1361,7 @@ pub(super) static POST_FORM: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/form",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -1472,6 +1489,7 @@ pub(super) static POST_FORM_OPTIONAL: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/form-optional",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -1538,6 +1556,7 @@ pub(super) static POST_TOKEN: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/token",
     accept: "*/*",
+    retryable: false,
     security: &[&[&scheme::CLIENT], &[&scheme::CLIENT_POST]],
 };
 
@@ -1622,6 +1641,7 @@ pub(super) static GET_ERRORS: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/errors",
     accept: "application/json, application/problem+json, text/plain, application/vnd.parcel+json; charset=utf-8",
+    retryable: true,
     security: &[],
 };
 
@@ -1675,6 +1695,7 @@ pub(super) static GET_SAME: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/same",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -1719,6 +1740,7 @@ pub(super) static GET_DIFFERENT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/different",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -1766,6 +1788,7 @@ pub(super) static GET_REDIRECT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/redirect",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -1810,6 +1833,7 @@ pub(super) static GET_MAYBE_REDIRECT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/maybe-redirect",
     accept: "text/html",
+    retryable: true,
     security: &[],
 };
 
@@ -1866,6 +1890,7 @@ pub(super) static GET_TOKEN_TEXT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/token-text",
     accept: "text/plain",
+    retryable: true,
     security: &[],
 };
 
@@ -1912,6 +1937,7 @@ pub(super) static GET_PLAIN_TEXT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/plain-text",
     accept: "text/plain; charset=utf-8",
+    retryable: true,
     security: &[],
 };
 
@@ -1955,6 +1981,7 @@ pub(super) static GET_PAGE: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/page",
     accept: "text/html",
+    retryable: true,
     security: &[],
 };
 
@@ -1998,6 +2025,7 @@ pub(super) static GET_VENDOR: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/vendor",
     accept: "application/vnd.parcel.v2+json",
+    retryable: true,
     security: &[],
 };
 
@@ -2041,6 +2069,7 @@ pub(super) static GET_WILDCARD: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/wildcard",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -2084,6 +2113,7 @@ pub(super) static POST_EMPTY: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/empty",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -2127,6 +2157,7 @@ pub(super) static GET_UNTYPED: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/untyped",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -2170,6 +2201,7 @@ pub(super) static GET_NONE: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/none",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -2214,6 +2246,7 @@ pub(super) static HEAD_HEAD: rt::Operation = rt::Operation {
     method: rt::Method::HEAD,
     template: "/head",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -2257,6 +2290,7 @@ pub(super) static GET_STATUS: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/status",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -2303,6 +2337,7 @@ pub(super) static GET_NULLABLE: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/nullable",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -2346,6 +2381,7 @@ pub(super) static GET_TYPES: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/types",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -2389,6 +2425,7 @@ pub(super) static PUT_TYPES: rt::Operation = rt::Operation {
     method: rt::Method::PUT,
     template: "/types",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -2884,6 +2921,7 @@ pub(super) static POST_NAMES: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/names",
     accept: "application/json",
+    retryable: false,
     security: &[],
 };
 
@@ -3128,6 +3166,7 @@ pub(super) static GET_RUNTIME: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/runtime",
     accept: "application/json",
+    retryable: true,
     security: &[],
 };
 
@@ -3171,6 +3210,7 @@ pub(super) static TYPE_: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/1",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3214,6 +3254,7 @@ pub(super) static BUILDER_: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/2",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3257,6 +3298,7 @@ pub(super) static BASE_URL_: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/3",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3300,6 +3342,7 @@ pub(super) static CLONE_: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/4",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3343,6 +3386,7 @@ pub(super) static RESULT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/5",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3384,6 +3428,7 @@ pub(super) static HOST: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/6",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3427,6 +3472,7 @@ pub(super) static _3D_SCAN: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/7",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3470,6 +3516,7 @@ pub(super) static POST_FLAT_BODY: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/8",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3513,6 +3560,7 @@ pub(super) static A1: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/9",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3556,6 +3604,7 @@ pub(super) static A_1: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/10",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3599,6 +3648,7 @@ pub(super) static MOCK: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/11",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3642,6 +3692,7 @@ pub(super) static OPTION: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/op/12",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 
@@ -3685,6 +3736,7 @@ pub(super) static AUTH_BEARER: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/auth/bearer",
     accept: "*/*",
+    retryable: true,
     security: &[&[&scheme::BEARER]],
 };
 
@@ -3736,6 +3788,7 @@ pub(super) static AUTH_BASIC: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/auth/basic",
     accept: "*/*",
+    retryable: true,
     security: &[&[&scheme::BASIC]],
 };
 
@@ -3791,6 +3844,7 @@ pub(super) static AUTH_HEADER: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/auth/header",
     accept: "*/*",
+    retryable: true,
     security: &[&[&scheme::API_KEY]],
 };
 
@@ -3840,6 +3894,7 @@ pub(super) static AUTH_QUERY: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/auth/query",
     accept: "*/*",
+    retryable: true,
     security: &[&[&scheme::API_KEY_]],
 };
 
@@ -3889,6 +3944,7 @@ pub(super) static AUTH_COOKIE: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/auth/cookie",
     accept: "*/*",
+    retryable: true,
     security: &[&[&scheme::HEADER_]],
 };
 
@@ -3938,6 +3994,7 @@ pub(super) static AUTH_BOTH: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/auth/both",
     accept: "*/*",
+    retryable: true,
     security: &[&[&scheme::BEARER, &scheme::API_KEY_]],
 };
 
@@ -3995,6 +4052,7 @@ pub(super) static AUTH_EITHER: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/auth/either",
     accept: "*/*",
+    retryable: true,
     security: &[&[&scheme::BEARER], &[&scheme::API_KEY]],
 };
 
@@ -4052,6 +4110,7 @@ pub(super) static AUTH_OPTIONAL: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/auth/optional",
     accept: "*/*",
+    retryable: true,
     security: &[&[&scheme::BEARER], &[]],
 };
 
@@ -4103,6 +4162,7 @@ pub(super) static AUTH_OAUTH: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/auth/oauth",
     accept: "*/*",
+    retryable: true,
     security: &[&[&scheme::ACCESS_TOKEN]],
 };
 

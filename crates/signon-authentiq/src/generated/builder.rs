@@ -12,6 +12,7 @@ pub(super) static AUTHORIZE: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/authorize",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -198,6 +199,7 @@ pub(super) static AUTHORIZE_FORM: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/authorize",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -378,6 +380,7 @@ pub(super) static TOKEN: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/token",
     accept: "application/json, application/problem+json",
+    retryable: false,
     security: &[&[&scheme::CLIENT_SECRET_BASIC], &[&scheme::CLIENT_SECRET_POST]],
 };
 
@@ -486,6 +489,7 @@ pub(super) static USERINFO: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/userinfo",
     accept: "application/json, application/problem+json",
+    retryable: true,
     security: &[&[&scheme::ACCESS_TOKEN]],
 };
 
@@ -541,6 +545,7 @@ pub(super) static LIST_CLIENTS: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/client",
     accept: "application/json, application/problem+json",
+    retryable: true,
     security: &[&[&scheme::CLIENT_REGISTRATION_TOKEN], &[&scheme::ACCESS_TOKEN]],
 };
 
@@ -607,6 +612,7 @@ pub(super) static CREATE_CLIENT: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/client",
     accept: "application/json, application/problem+json",
+    retryable: false,
     security: &[&[&scheme::CLIENT_REGISTRATION_TOKEN], &[&scheme::ACCESS_TOKEN]],
 };
 
@@ -816,6 +822,7 @@ pub(super) static GET_CLIENT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/client/{client_id}",
     accept: "application/json, application/problem+json",
+    retryable: true,
     security: &[&[&scheme::CLIENT_REGISTRATION_TOKEN], &[&scheme::ACCESS_TOKEN]],
 };
 
@@ -891,6 +898,7 @@ pub(super) static UPDATE_CLIENT: rt::Operation = rt::Operation {
     method: rt::Method::PUT,
     template: "/client/{client_id}",
     accept: "application/json, application/problem+json",
+    retryable: false,
     security: &[&[&scheme::CLIENT_REGISTRATION_TOKEN], &[&scheme::ACCESS_TOKEN]],
 };
 
@@ -1110,6 +1118,7 @@ pub(super) static DELETE_CLIENT: rt::Operation = rt::Operation {
     method: rt::Method::DELETE,
     template: "/client/{client_id}",
     accept: "application/json, application/problem+json",
+    retryable: false,
     security: &[&[&scheme::CLIENT_REGISTRATION_TOKEN], &[&scheme::ACCESS_TOKEN]],
 };
 
@@ -1185,6 +1194,7 @@ pub(super) static CHECK_SESSION_IFRAME: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/{client_id}/iframe",
     accept: "text/html",
+    retryable: true,
     security: &[],
 };
 

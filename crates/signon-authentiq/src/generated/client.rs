@@ -40,6 +40,8 @@ impl Client {
     ///
     /// PKCE is documented as planned, so there is no `code_challenge`.
     ///
+    /// **Not repeated by itself:** Every request starts another sign-in session with the same state and nonce, and with an active session it issues another code.
+    ///
     /// **Source:** AuthenticationApi reference, authorize (documented).
     ///
     /// `GET /authorize`

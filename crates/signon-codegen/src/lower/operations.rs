@@ -2,6 +2,7 @@
 //! properties are the types that the operation uses. Restore reads the Rust types off the witness's fields, so that no
 //! type's name is ever guessed.
 
+use http::Method;
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::Diagnostics;
@@ -97,6 +98,7 @@ pub(super) fn apply(
                 security.push(vec![security::add(schemes, scheme)]);
             }
             let name = format!("{WITNESS}{}", operations.len());
+            let http_method: Method = method.to_uppercase().parse().unwrap_or_default();
             operations.push(Operation {
                 name: unique(snake(&id), &mut taken),
                 parameters,
@@ -104,7 +106,8 @@ pub(super) fn apply(
                 replies: replies::read(&root, method, node, &mut witness),
                 security,
                 docs: docs(node),
-                method: method.to_uppercase().parse().unwrap_or_default(),
+                retryable: http_method.is_safe() && text(node, "x-not-retryable").is_none(),
+                method: http_method,
                 path: path.clone(),
                 witness: name.clone(),
             });
@@ -229,6 +232,10 @@ fn docs(node: &Value) -> String {
     if let Some(description) = text(node, "description") {
         docs.push_str(&format!("\n\n{description}"));
     }
+    if let Some(reason) = text(node, "x-not-retryable") {
+        let reason = reason.replace('\n', " ");
+        docs.push_str(&format!("\n\n**Not repeated by itself:** {reason}"));
+    }
     if let Some(decision) = text(node, "x-decision") {
         docs.push_str(&format!("\n\n**Decision:** {decision}"));
     }
@@ -281,5 +288,37 @@ components:
         assert_eq!(operation.parameters[1].list, List::Joined(" "));
         assert!(operation.parameters[0].required && !operation.parameters[1].required);
         assert_eq!(operation.replies.len(), 2);
+    }
+
+    #[test]
+    fn only_a_safe_method_is_repeated_and_not_where_the_document_says_no() {
+        let lowered = |method: &str, says: &str| {
+            let text = format!(
+                "paths: {{/a: {{{method}: {{operationId: a, {says} responses: {{'204': {{description: Done}}}}}}}}}}"
+            );
+            let document = crate::read::read("x.yaml", &text).expect("read");
+            let mut spec = document.value.clone();
+            let operations = apply(&mut spec, &mut Vec::new(), &document).expect("lowered");
+            let operation = operations.into_iter().next().expect("an operation");
+            (operation.retryable, operation.docs)
+        };
+        for (method, retryable) in [
+            ("get", true),
+            ("head", true),
+            ("options", true),
+            ("post", false),
+            ("put", false),
+            ("delete", false),
+            ("patch", false),
+        ] {
+            assert_eq!(lowered(method, ""), (retryable, String::new()), "{method}");
+        }
+        assert_eq!(
+            lowered("get", "x-not-retryable: \"A code is\\nsingle use.\","),
+            (
+                false,
+                "\n\n**Not repeated by itself:** A code is single use.".to_owned()
+            )
+        );
     }
 }

@@ -159,6 +159,7 @@ fn constant_of(operation: &Operation, names: &Names) -> TokenStream {
     let constant = &names.constant;
     let (name, path) = (names.method.to_string(), &operation.path);
     let method = ident(operation.method.as_str());
+    let retryable = operation.retryable;
     let mut media: Vec<&str> = operation
         .replies
         .iter()
@@ -187,6 +188,7 @@ fn constant_of(operation: &Operation, names: &Names) -> TokenStream {
             method: rt::Method::#method,
             template: #path,
             accept: #accept,
+            retryable: #retryable,
             security: &[#(#alternatives),*],
         };
     }
@@ -204,7 +206,7 @@ mod tests {
             &builder,
             &[
                 "pub(super) static TYPE_: rt::Operation = rt::Operation {
-                    name: \"type_\", method: rt::Method::GET, template: \"/a/{id}\", accept: \"text/plain, text/html\", security: &[], };",
+                    name: \"type_\", method: rt::Method::GET, template: \"/a/{id}\", accept: \"text/plain, text/html\", retryable: true, security: &[], };",
                 "#[must_use = \"nothing is sent before `send` is awaited\"]
                  pub struct Type<'a> { call: rt::Call<'a>, id: Option<i64>, }",
                 "/// **Required.** Which.\n pub fn id(mut self, value: i64) -> Self",

@@ -12,6 +12,7 @@ static MADE: Operation = Operation {
     method: Method::GET,
     template: "/",
     accept: "*/*",
+    retryable: true,
     security: &[],
 };
 

@@ -12,6 +12,7 @@ pub(super) static AUTHENTICATE_OPENID: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/good/v4/auth",
     accept: "application/json",
+    retryable: false,
     security: &[],
 };
 
@@ -108,6 +109,7 @@ pub(super) static AUTHENTICATE_PASSWORD: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/good/api/v5/auth",
     accept: "application/json",
+    retryable: false,
     security: &[],
 };
 
@@ -199,6 +201,7 @@ pub(super) static CHECK_SESSION: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/good/api/v4/auth/check",
     accept: "application/json",
+    retryable: true,
     security: &[&[&scheme::SESSION]],
 };
 
@@ -264,6 +267,7 @@ pub(super) static LOGOUT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/good/api/v4/auth/logout",
     accept: "*/*",
+    retryable: false,
     security: &[&[&scheme::SESSION]],
 };
 

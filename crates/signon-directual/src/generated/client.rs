@@ -95,6 +95,8 @@ impl Client {
     /// Ends the session. Directual's templates call it with an empty `sessionID`, which ends nothing: send the token
     /// of the session that is to end.
     ///
+    /// **Not repeated by itself:** It changes state. If only the reply of the first attempt was lost, the session is gone and a second attempt may fail.
+    ///
     /// **Decision:** Directual's client attaches a JSON body to this GET. HTTP gives it no meaning and many stacks drop it, so none
     /// is sent.
     ///

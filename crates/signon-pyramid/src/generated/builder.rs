@@ -12,6 +12,7 @@ pub(super) static AUTHENTICATE_USER: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUser",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -103,6 +104,7 @@ pub(super) static AUTHENTICATE_USER_BY_TOKEN: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserByToken",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -194,6 +196,7 @@ pub(super) static AUTHENTICATE_USER_WINDOWS: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserWindows",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -241,6 +244,7 @@ pub(super) static AUTHENTICATE_USER_EMBED: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbed",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -332,6 +336,7 @@ pub(super) static AUTHENTICATE_USER_EMBED_BY_TOKEN: rt::Operation = rt::Operatio
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbedByToken",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -425,6 +430,7 @@ pub(super) static AUTHENTICATE_USER_EMBED_WINDOWS: rt::Operation = rt::Operation
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbedWindows",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -492,6 +498,7 @@ pub(super) static AUTHENTICATE_USER_SAML: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserSAML",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -557,6 +564,7 @@ pub(super) static AUTHENTICATE_USER_EMBED_SAML: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbedSAML",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -640,6 +648,7 @@ pub(super) static AUTHENTICATE_USER_OPENID: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserOPENID",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -705,6 +714,7 @@ pub(super) static AUTHENTICATE_USER_EMBED_OPENID: rt::Operation = rt::Operation 
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbedOPENID",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -795,6 +805,7 @@ pub(super) static AUTHENTICATE_USER_OPENID_ALT: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserOPENIDAlt",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 
@@ -885,6 +896,7 @@ pub(super) static AUTHENTICATE_USER_SAML_ALT: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserSAMLAlt",
     accept: "text/plain",
+    retryable: false,
     security: &[],
 };
 

@@ -12,6 +12,7 @@ pub(super) static CREATE_AUTH: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/auth",
     accept: "application/json",
+    retryable: false,
     security: &[&[&scheme::API_KEY], &[&scheme::SSO_TOKEN]],
 };
 
@@ -138,6 +139,7 @@ pub(super) static STEP_AUTH: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/auth/step",
     accept: "application/json",
+    retryable: false,
     security: &[&[&scheme::API_KEY], &[&scheme::SSO_TOKEN]],
 };
 
@@ -242,6 +244,7 @@ pub(super) static GET_COMPANY: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/company/{companyId}",
     accept: "application/json",
+    retryable: true,
     security: &[&[&scheme::API_KEY], &[&scheme::SSO_TOKEN]],
 };
 

@@ -12,6 +12,7 @@ pub(super) static LOGIN: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/api/account/login",
     accept: "application/json",
+    retryable: false,
     security: &[],
 };
 
@@ -145,6 +146,7 @@ pub(super) static LOGIN_RESUME: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/api/account/login-resume",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -198,6 +200,7 @@ pub(super) static LOGIN_PERSIST: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/api/account/login-persist",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 
@@ -275,6 +278,7 @@ pub(super) static NO_ACCESS_REDIRECT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/no-access-callback",
     accept: "text/html",
+    retryable: false,
     security: &[],
 };
 
@@ -334,6 +338,7 @@ pub(super) static OP_DASHBOARD: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/_/op-dashboard",
     accept: "text/html",
+    retryable: true,
     security: &[],
 };
 
@@ -380,6 +385,7 @@ pub(super) static PROFILE_REDIRECT: rt::Operation = rt::Operation {
     method: rt::Method::GET,
     template: "/profile",
     accept: "text/html",
+    retryable: false,
     security: &[],
 };
 
@@ -439,6 +445,7 @@ pub(super) static UPDATE_EXPIRED_PASSWORD: rt::Operation = rt::Operation {
     method: rt::Method::POST,
     template: "/api/account/update-expired-password",
     accept: "*/*",
+    retryable: false,
     security: &[],
 };
 

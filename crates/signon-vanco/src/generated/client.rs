@@ -54,6 +54,8 @@ impl Client {
     /// Continues a sign-in that is waiting for something outside this API, such as a link that the user was sent
     /// (inferred). The token travels in the URL: keep the URL out of logs.
     ///
+    /// **Not repeated by itself:** The token may be valid for one use only (inferred), so a second attempt could fail where the first succeeded.
+    ///
     /// **Source:** <https://docs.vancoplatform.com/signin-api> (documented). The page gives method, path, parameter and status, but neither a name nor a purpose.
     ///
     /// `GET /api/account/login-resume`
@@ -87,6 +89,8 @@ impl Client {
     ///
     /// Where the service sends a browser whose user may not use the application (inferred). A client that is not a
     /// browser reads where it would lead from `Location`, and does not follow it.
+    ///
+    /// **Not repeated by itself:** A state may be valid for one use only (inferred).
     ///
     /// **Source:** <https://docs.vancoplatform.com/signin-api> (documented).
     ///
@@ -122,6 +126,8 @@ impl Client {
     ///
     /// Leads the user's browser to the profile page (inferred). A client that is not a browser reads where it would
     /// lead from `Location`, and does not follow it.
+    ///
+    /// **Not repeated by itself:** A state may be valid for one use only (inferred).
     ///
     /// **Source:** <https://docs.vancoplatform.com/signin-api> (documented).
     ///
