@@ -21,6 +21,7 @@ mod naming;
 mod plan;
 mod progenitor;
 mod read;
+mod reserved;
 mod restore;
 mod write;
 

@@ -10,18 +10,7 @@ use crate::document::{Document, METHODS, flag, list, text};
 use crate::lower::{WITNESS, bodies, plain, replies, security};
 use crate::naming::{pascal, snake, unique};
 use crate::plan::{List, Location, Operation, Parameter, Scheme};
-
-/// What a client has besides its operations.
-const TAKEN: [&str; 8] = [
-    "base_url",
-    "builder",
-    "clone",
-    "clone_from",
-    "from",
-    "into",
-    "to_owned",
-    "try_into",
-];
+use crate::reserved;
 
 /// What a problem with an operation is about, below the operation's pointer; message and help.
 pub(super) type Problem = (String, String, &'static str);
@@ -73,7 +62,7 @@ pub(super) fn apply(
     let mut witnesses = Map::new();
     let mut paths = Map::new();
     let mut problems = Diagnostics::default();
-    let mut taken = TAKEN.map(str::to_owned).to_vec();
+    let mut taken = reserved::taken(&[&reserved::CLIENT]);
     for (path, item) in crate::document::object(&root, "paths") {
         let mut lowered = Map::new();
         for method in METHODS {

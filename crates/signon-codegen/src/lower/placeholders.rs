@@ -7,35 +7,17 @@ use crate::document::{components, each_component, list, object, reference, schem
 use crate::lower::WITNESS;
 use crate::naming::{pascal, snake, unique};
 use crate::plan::{FieldNames, Tag, TypeNames};
+use crate::reserved;
 
 /// What a placeholder begins with.
 const PREFIX: &str = "SignonType";
-
-/// Names that the generated types use for something else.
-const TAKEN: [&str; 15] = [
-    "BTreeMap",
-    "Box",
-    "Default",
-    "Err",
-    "From",
-    "Into",
-    "IntoIterator",
-    "LenientBool",
-    "None",
-    "Ok",
-    "Option",
-    "Result",
-    "Some",
-    "String",
-    "Vec",
-];
 
 /// Gives the names, in the order of the schemas.
 pub(super) fn apply(spec: &mut Value) -> Vec<TypeNames> {
     let Some(schemas) = components(spec) else {
         return Vec::new();
     };
-    let mut taken = TAKEN.map(str::to_owned).to_vec();
+    let mut taken = reserved::taken(&[&reserved::BUILDERS, &reserved::TYPES]);
     let mut types: Vec<TypeNames> = schemas
         .iter()
         .filter(|(name, _)| !name.starts_with(WITNESS))

@@ -5,27 +5,10 @@ use serde_json::Value;
 use crate::document::{flag, list, object, resolve, text};
 use crate::naming::{snake, unique};
 use crate::plan::{Scheme, SchemeKind};
+use crate::reserved;
 
 /// What every flow of OAuth 2.0 and OpenID Connect ends in.
 const ACCESS_TOKEN: &str = "access_token";
-
-/// What a client's builder and a call have besides credentials.
-const TAKEN: [&str; 14] = [
-    "allow_plain_http_and_expose_secrets",
-    "base_url",
-    "body",
-    "build",
-    "call",
-    "connect_timeout",
-    "environment",
-    "header",
-    "http",
-    "max_response_bytes",
-    "new",
-    "request",
-    "send",
-    "timeout",
-];
 
 /// The schemes of a document. Those of OAuth 2.0 and OpenID Connect are one: whichever flow it came from, the client
 /// sends an access token.
@@ -66,8 +49,7 @@ pub(super) fn add(schemes: &mut Vec<Scheme>, mut scheme: Scheme) -> String {
     if let Some(known) = schemes.iter().find(same) {
         return known.name.clone();
     }
-    let mut taken = TAKEN.map(str::to_owned).to_vec();
-    taken.push("user_agent".to_owned());
+    let mut taken = reserved::taken(&[&reserved::CLIENT_BUILDER, &reserved::CALL]);
     taken.extend(schemes.iter().map(|known| known.name.clone()));
     scheme.name = unique(scheme.name, &mut taken);
     let name = scheme.name.clone();

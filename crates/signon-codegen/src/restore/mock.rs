@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::naming::{ident, snake, unique, variant};
 use crate::plan::{Content, Operation, Status};
+use crate::reserved;
 use crate::restore::Names;
 use crate::restore::docs::docs;
 use crate::restore::index::Index;
@@ -89,9 +90,7 @@ fn wrappers(index: &Index, names: &Names, operation: &Operation) -> TokenStream 
 fn answers(index: &Index, operation: &Operation) -> Vec<TokenStream> {
     let mut answers = Vec::new();
     // What every answer has already.
-    let mut taken = ["status", "header", "into_inner"]
-        .map(str::to_owned)
-        .to_vec();
+    let mut taken = reserved::taken(&[&reserved::MOCK]);
     let mut method = |name: &str| ident(&unique(snake(name), &mut taken));
     for (reply, ty) in successes(index, operation) {
         answers.push(answer(

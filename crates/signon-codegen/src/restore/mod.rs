@@ -28,6 +28,7 @@ use syn::Type;
 use crate::lower::Lowered;
 use crate::naming::{ident, pascal, shouty, unique, unique_by};
 use crate::plan::{BodyShape, Content, FieldKind, Operation};
+use crate::reserved;
 use crate::restore::index::Index;
 
 /// One module of a generated crate.
@@ -50,54 +51,16 @@ pub(crate) struct Names {
     pub(crate) mock: proc_macro2::Ident,
 }
 
-/// Types that the module of the builders uses by these names.
-const TAKEN: [&str; 13] = [
-    "Box",
-    "Default",
-    "Err",
-    "From",
-    "Into",
-    "IntoIterator",
-    "None",
-    "Ok",
-    "Option",
-    "Result",
-    "Some",
-    "String",
-    "Vec",
-];
-
-/// Methods that httpmock's server has already.
-const TAKEN_BY_HTTPMOCK: [&str; 17] = [
-    "address",
-    "base_url",
-    "connect",
-    "forward_to",
-    "host",
-    "mock",
-    "mock_async",
-    "playback",
-    "playback_from_yaml",
-    "port",
-    "proxy",
-    "record",
-    "reset",
-    "reset_async",
-    "start",
-    "start_async",
-    "url",
-];
-
 impl Names {
     /// The names of all operations, none of which clash.
     fn all(operations: &[Operation]) -> Vec<(Self, &Operation)> {
-        let mut types = TAKEN.map(str::to_owned).to_vec();
+        let mut types = reserved::taken(&[&reserved::BUILDERS]);
         let mut constants = Vec::new();
         let pascals: Vec<_> = operations
             .iter()
             .map(|operation| unique_by(pascal(&operation.name), "Call", &mut types))
             .collect();
-        let mut mocks = TAKEN_BY_HTTPMOCK.map(str::to_owned).to_vec();
+        let mut mocks = reserved::taken(&[&reserved::MOCK_SERVER]);
         operations
             .iter()
             .zip(pascals)

@@ -7,6 +7,7 @@ use crate::naming::{ident, snake, unique};
 use crate::plan::{
     BodyMedia, BodyShape, Field, FieldKind, List, Operation, Parameter, Plan, Scheme,
 };
+use crate::reserved;
 use crate::restore::index::Index;
 
 /// A value that the caller sets.
@@ -28,11 +29,7 @@ pub(crate) enum Place<'a> {
 
 /// All that the caller can set, under names that do not clash.
 pub(crate) fn slots<'a>(index: &Index, plan: &Plan, operation: &'a Operation) -> Vec<Slot<'a>> {
-    let mut taken: Vec<String> = [
-        "send", "request", "new", "timeout", "header", "call", "body",
-    ]
-    .map(str::to_owned)
-    .to_vec();
+    let mut taken = reserved::taken(&[&reserved::CALL]);
     taken.extend(operation_schemes(plan, operation).map(|scheme| scheme.name.clone()));
     let mut slots = Vec::new();
     for parameter in &operation.parameters {
