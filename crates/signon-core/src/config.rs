@@ -7,7 +7,9 @@ use std::time::Duration;
 use url::{Host, Url};
 
 use crate::Secret;
+use crate::connect::ConnectLimit;
 use crate::credential::{Credentials, SecurityScheme};
+use crate::retry::Retry;
 use crate::transport::{Shared, Transport};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -23,6 +25,7 @@ pub struct Config {
     user_agent: Option<String>,
     connect_timeout: Duration,
     timeout: Duration,
+    retry: Retry,
     max_response_bytes: usize,
     plain_http: bool,
     credentials: Credentials,
@@ -39,6 +42,7 @@ impl Config {
             user_agent: None,
             connect_timeout: CONNECT_TIMEOUT,
             timeout: TIMEOUT,
+            retry: Retry::default(),
             max_response_bytes: MAX_RESPONSE_BYTES,
             plain_http: false,
             credentials: Credentials::default(),
@@ -68,6 +72,11 @@ impl Config {
     /// Sets the time that a call may take in all.
     pub fn timeout(&mut self, timeout: Duration) {
         self.timeout = timeout;
+    }
+
+    /// Sets when calls are sent again.
+    pub fn retry(&mut self, retry: Retry) {
+        self.retry = retry;
     }
 
     /// Sets the size over which an answer's body is refused.
@@ -100,9 +109,9 @@ impl Config {
             .redirect(reqwest::redirect::Policy::none())
             .https_only(base.scheme() == "https")
             .connect_timeout(self.connect_timeout)
-            .timeout(self.timeout)
+            .connector_layer(ConnectLimit)
             .referer(false)
-            // Not even a caller's own policy: codes are single use, and password attempts are counted.
+            // Not even a caller's own policy: it knows nothing of codes for one use. `Retry` does.
             .retry(reqwest::retry::never())
             // It would write passwords into the log.
             .connection_verbose(false)
@@ -133,6 +142,8 @@ impl Config {
             http,
             base,
             credentials: self.credentials,
+            timeout: self.timeout,
+            retry: self.retry,
             max_response_bytes: self.max_response_bytes,
         }))
     }

@@ -2,13 +2,14 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use http::header::{AUTHORIZATION, HeaderName};
 use zeroize::Zeroizing;
 
 use crate::Secret;
 use crate::failure::{Failure, Kind};
 use crate::operation::Operation;
 use crate::request::Request;
+use crate::wipe::Wiped;
 
 /// A security scheme of a spec: how a credential travels.
 #[derive(Debug)]
@@ -130,29 +131,31 @@ impl Credential {
         let part = |index: usize| self.parts.get(index).map_or("", Secret::expose);
         match self.scheme.kind {
             SchemeKind::Bearer => {
-                let value = Zeroizing::new(format!("Bearer {}", part(0)));
-                request.sensitive_header(AUTHORIZATION, &value, name)
+                let mut value = Wiped::from("Bearer ");
+                value.push(part(0).as_bytes());
+                request.sensitive_header(AUTHORIZATION, value, name)
             }
             SchemeKind::Basic { form_urlencoded } => {
-                let encode = |text: &str| -> Zeroizing<String> {
-                    Zeroizing::new(if form_urlencoded {
-                        form_urlencoded::byte_serialize(text.as_bytes()).collect()
-                    } else {
-                        text.to_owned()
-                    })
-                };
-                let (user, password) = (encode(part(0)), encode(part(1)));
-                if !form_urlencoded && user.contains(':') {
+                if !form_urlencoded && part(0).contains(':') {
                     return Err(
                         request.invalid(name, "a name with a colon cannot go into HTTP Basic")
                     );
                 }
-                let joined = Zeroizing::new(format!("{}:{}", *user, *password));
-                let value = Zeroizing::new(format!("Basic {}", STANDARD.encode(joined.as_bytes())));
-                request.sensitive_header(AUTHORIZATION, &value, name)
+                let mut joined = Wiped::default();
+                for (text, between) in [(part(0), ":"), (part(1), "")] {
+                    if form_urlencoded {
+                        joined.push_urlencoded(text.as_bytes());
+                    } else {
+                        joined.push(text.as_bytes());
+                    }
+                    joined.push(between.as_bytes());
+                }
+                let mut value = Wiped::from("Basic ");
+                value.push(Zeroizing::new(STANDARD.encode(&*joined)).as_bytes());
+                request.sensitive_header(AUTHORIZATION, value, name)
             }
             SchemeKind::Header(header) => {
-                request.sensitive_header(HeaderName::from_static(header), part(0), name)
+                request.sensitive_header(HeaderName::from_static(header), part(0).into(), name)
             }
             SchemeKind::Query(parameter) => {
                 request.query(parameter, part(0));
@@ -167,13 +170,6 @@ impl Credential {
             }
         }
     }
-}
-
-/// A header value that logs of lower layers leave out, or nothing if the text cannot be one.
-pub(crate) fn sensitive(text: &str) -> Option<HeaderValue> {
-    let mut value = HeaderValue::from_str(text).ok()?;
-    value.set_sensitive(true);
-    Some(value)
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::failure::{Failure, Kind, printable};
 use crate::reply::request_id;
+use crate::retry::asked;
 
 /// What a call failed with.
 ///
@@ -129,15 +130,9 @@ impl<E> Error<E> {
         self.headers().and_then(request_id)
     }
 
-    /// How long the provider asks to wait, from a `Retry-After` header in seconds.
+    /// How long the provider asks to wait by `Retry-After`, in seconds or as a date.
     pub fn retry_after(&self) -> Option<Duration> {
-        let value = self
-            .headers()?
-            .get(http::header::RETRY_AFTER)?
-            .to_str()
-            .ok()?;
-        let seconds: u32 = value.trim().parse().ok()?;
-        Some(Duration::from_secs(seconds.into()))
+        asked(self.headers()?)
     }
 
     /// The operation documents this error.

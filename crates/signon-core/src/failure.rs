@@ -60,6 +60,26 @@ pub(crate) enum Kind {
     Credential,
 }
 
+impl Kind {
+    /// What traces call it.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Status => "undocumented",
+            Self::Redirect { .. } => "redirect",
+            Self::Decode { .. } => "unreadable",
+            Self::TooLarge { .. } => "too_large",
+            Self::Encoded => "encoded",
+            Self::Timeout => "timeout",
+            Self::Connect { timed_out: true } => "connect_timeout",
+            Self::Connect { timed_out: false } => "connect",
+            Self::Transport => "connection_lost",
+            Self::Missing { .. } | Self::Invalid { .. } | Self::Credential => "not_sent",
+        }
+    }
+}
+
 impl Failure {
     pub(crate) fn new(operation: &'static Operation, kind: Kind) -> Box<Self> {
         Box::new(Self {

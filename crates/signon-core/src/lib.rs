@@ -13,6 +13,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod config;
+mod connect;
 mod credential;
 mod error;
 mod failure;
@@ -24,15 +25,19 @@ mod path;
 mod reply;
 mod request;
 mod response;
+mod retry;
 mod secret;
+mod trace;
 mod transport;
 mod values;
+mod wipe;
 mod wire;
 
 pub use config::BuildError;
 pub use error::{ApiError, Error};
 pub use http::{HeaderMap, StatusCode};
 pub use response::Response;
+pub use retry::Retry;
 pub use secret::{Location, Secret, SecretJson};
 pub use values::Unknown;
 

@@ -33,15 +33,22 @@ macro_rules! client_builder {
                 self
             }
 
-            /// The longest wait for a connection; 10 seconds unless set.
+            /// The longest wait for a connection; 10 seconds unless set. A call can set a shorter one.
             pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.0.connect_timeout(timeout);
                 self
             }
 
-            /// The longest time for a whole call; 30 seconds unless set. A call can set its own.
+            /// The longest time for a whole call, whatever is sent again included; 30 seconds unless set. A call can set
+            /// its own.
             pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.0.timeout(timeout);
+                self
+            }
+
+            /// When calls are sent again by themselves; [`Retry`]($crate::Retry) has the rules. A call can set its own.
+            pub fn retry(mut self, retry: $crate::Retry) -> Self {
+                self.0.retry(retry);
                 self
             }
 
@@ -89,9 +96,21 @@ macro_rules! client_builder {
 macro_rules! call_options {
     ($($name:ident)*) => {$(
         impl $name<'_> {
-            /// The longest time for this call, in place of the client's.
+            /// The longest time for this call, in place of the client's. Whatever is sent again counts too.
             pub fn timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.call.set_timeout(timeout);
+                self
+            }
+
+            /// The longest wait for a connection of this call; the client's own is never exceeded.
+            pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+                self.call.set_connect_timeout(timeout);
+                self
+            }
+
+            /// When this call is sent again by itself, in place of what the client was told.
+            pub fn retry(mut self, retry: $crate::Retry) -> Self {
+                self.call.set_retry(retry);
                 self
             }
 

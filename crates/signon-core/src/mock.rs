@@ -110,16 +110,14 @@ impl Pattern {
         Self {
             partial,
             path: request.path().to_owned(),
-            query: query
-                .as_deref()
-                .map_or_else(Vec::new, |query| pairs(query.as_bytes())),
+            query: query.as_deref().map_or_else(Vec::new, pairs),
             headers,
             body: match request.take_body() {
                 Body::None => Expected::Nothing,
-                Body::Form(form) => Expected::Form(pairs(form.as_bytes())),
+                Body::Form(form) => Expected::Form(pairs(&form)),
                 Body::Bytes { bytes, .. } => match serde_json::from_slice(&bytes) {
                     Ok(value) => Expected::Json(value),
-                    Err(_) => Expected::Bytes(bytes),
+                    Err(_) => Expected::Bytes(bytes.to_vec()),
                 },
             },
         }

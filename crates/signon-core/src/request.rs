@@ -4,18 +4,18 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use http::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
-use serde::Serialize;
-use serde::ser::SerializeMap as _;
-use zeroize::Zeroizing;
-
 use crate::Secret;
 use crate::credential::{self, Credentials, SecurityScheme};
 use crate::failure::{Failure, Kind};
 use crate::operation::Operation;
 use crate::path::push_segment;
+use crate::retry::Retry;
 use crate::transport::Transport;
+use crate::wipe::Wiped;
 use crate::wire::Wire;
+use http::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
+use serde::ser::SerializeMap as _;
 
 /// A call that has not been sent: the operation, and what the caller wants of this one call.
 pub struct Call<'a> {
@@ -27,6 +27,8 @@ pub struct Call<'a> {
 #[derive(Default)]
 pub(crate) struct Options {
     pub(crate) timeout: Option<Duration>,
+    pub(crate) connect_timeout: Option<Duration>,
+    pub(crate) retry: Option<Retry>,
     headers: Vec<(Result<HeaderName, ()>, Secret)>,
     pub(crate) credentials: Credentials,
     /// Required values may be missing: the request is a pattern, not to be sent.
@@ -67,6 +69,16 @@ impl<'a> Call<'a> {
         self.options.timeout = Some(timeout);
     }
 
+    /// The time this call may wait for a connection.
+    pub fn set_connect_timeout(&mut self, timeout: Duration) {
+        self.options.connect_timeout = Some(timeout);
+    }
+
+    /// When this call is sent again.
+    pub fn set_retry(&mut self, retry: Retry) {
+        self.options.retry = Some(retry);
+    }
+
     /// An extra header of this call.
     pub fn add_header(&mut self, name: &str, value: Secret) {
         let name = HeaderName::from_bytes(name.as_bytes()).map_err(drop);
@@ -98,17 +110,17 @@ impl<'a> Call<'a> {
 pub struct Request<'a> {
     pub(crate) call: Call<'a>,
     path: Cow<'static, str>,
-    query: Option<Zeroizing<String>>,
+    query: Option<Wiped>,
     headers: HeaderMap,
     body: Body,
 }
 
 pub(crate) enum Body {
     None,
-    Form(Zeroizing<String>),
+    Form(Wiped),
     Bytes {
         media_type: &'static str,
-        bytes: Vec<u8>,
+        bytes: Wiped,
     },
 }
 
@@ -138,10 +150,10 @@ impl<'a> Request<'a> {
 
     #[cfg(test)]
     pub(crate) fn query_text(&self) -> Option<&str> {
-        self.query.as_deref().map(String::as_str)
+        std::str::from_utf8(self.query.as_deref()?).ok()
     }
 
-    pub(crate) fn take_query(&mut self) -> Option<Zeroizing<String>> {
+    pub(crate) fn take_query(&mut self) -> Option<Wiped> {
         self.query.take()
     }
 
@@ -195,7 +207,7 @@ impl<'a> Request<'a> {
 
     /// Adds a header parameter.
     pub fn header<T: Wire>(&mut self, name: &'static str, value: &T) -> Result<(), Box<Failure>> {
-        value.wire(|text| self.sensitive_header(HeaderName::from_static(name), text, name))
+        value.wire(|text| self.sensitive_header(HeaderName::from_static(name), text.into(), name))
     }
 
     /// Adds a cookie parameter.
@@ -214,29 +226,29 @@ impl<'a> Request<'a> {
         if !text.chars().all(plain) {
             return Err(self.invalid(name, "a cookie takes no such characters; encode them"));
         }
-        let before = self
-            .headers
-            .get(COOKIE)
-            .and_then(|value| value.to_str().ok());
-        let value = Zeroizing::new(match before {
-            Some(before) => format!("{before}; {cookie}={text}"),
-            None => format!("{cookie}={text}"),
-        });
-        self.sensitive_header(COOKIE, &value, name)
+        let mut value = Wiped::default();
+        if let Some(before) = self.headers.get(COOKIE) {
+            value.push(before.as_bytes());
+            value.push(b"; ");
+        }
+        for part in [cookie, "=", text] {
+            value.push(part.as_bytes());
+        }
+        self.sensitive_header(COOKIE, value, name)
     }
 
     pub(crate) fn sensitive_header(
         &mut self,
         header: HeaderName,
-        text: &str,
+        value: Wiped,
         name: &'static str,
     ) -> Result<(), Box<Failure>> {
-        let value = credential::sensitive(text).ok_or_else(|| {
-            self.invalid(
-                name,
-                "line breaks and other controls cannot go into a header",
-            )
-        })?;
+        let Ok(mut value) = HeaderValue::from_maybe_shared(value.into_bytes()) else {
+            let why = "line breaks and other controls cannot go into a header";
+            return Err(self.invalid(name, why));
+        };
+        // Logs of lower layers leave it out.
+        value.set_sensitive(true);
         self.headers.insert(header, value);
         Ok(())
     }
@@ -244,7 +256,7 @@ impl<'a> Request<'a> {
     /// Adds a field of a form body.
     pub fn form<T: Wire + ?Sized>(&mut self, name: &str, value: &T) {
         if !matches!(self.body, Body::Form(_)) {
-            self.body = Body::Form(Zeroizing::default());
+            self.body = Body::Form(Wiped::default());
         }
         if let Body::Form(form) = &mut self.body {
             push_pair(form, name, value);
@@ -253,10 +265,10 @@ impl<'a> Request<'a> {
 
     /// Sets a JSON body.
     pub fn json<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Box<Failure>> {
-        let bytes = serde_json::to_vec(value).map_err(|error| {
-            self.invalid("body", "it cannot be written as JSON")
-                .with_source(error)
-        })?;
+        let mut bytes = Wiped::default();
+        // Serde's own words may quote the value.
+        serde_json::to_writer(&mut bytes, value)
+            .map_err(|_| self.invalid("body", "it cannot be written as JSON"))?;
         self.body = Body::Bytes {
             media_type: "application/json",
             bytes,
@@ -290,7 +302,7 @@ impl<'a> Request<'a> {
 
     /// Sets a body of some other text.
     pub fn text<T: Wire>(&mut self, media_type: &'static str, value: &T) {
-        let bytes = value.wire(|text| text.as_bytes().to_vec());
+        let bytes = value.wire(|text| Wiped::from(text));
         self.body = Body::Bytes { media_type, bytes };
     }
 
@@ -321,13 +333,13 @@ impl<'a> Request<'a> {
             let name = name.ok().filter(is_free);
             let name = name
                 .ok_or_else(|| self.invalid("header", "that is no header that a call can set"))?;
-            self.sensitive_header(name, value.expose(), "header")?;
+            self.sensitive_header(name, value.expose().into(), "header")?;
         }
         Ok(())
     }
 
-    pub(crate) fn call_timeout(&self) -> Option<Duration> {
-        self.call.options.timeout
+    pub(crate) fn options(&self) -> &Options {
+        &self.call.options
     }
 
     fn content_type(&mut self, media_type: &'static str) {
@@ -358,13 +370,13 @@ fn is_free(name: &HeaderName) -> bool {
 /// Stands for any value in the path of a pattern; no escaped segment contains it.
 pub(crate) const ANY_SEGMENT: &str = "*";
 
-fn push_pair<T: Wire + ?Sized>(pairs: &mut String, name: &str, value: &T) {
+fn push_pair<T: Wire + ?Sized>(pairs: &mut Wiped, name: &str, value: &T) {
     if !pairs.is_empty() {
-        pairs.push('&');
+        pairs.push(b"&");
     }
-    pairs.extend(form_urlencoded::byte_serialize(name.as_bytes()));
-    pairs.push('=');
-    value.wire(|text| pairs.extend(form_urlencoded::byte_serialize(text.as_bytes())));
+    pairs.push_urlencoded(name.as_bytes());
+    pairs.push(b"=");
+    value.wire(|text| pairs.push_urlencoded(text.as_bytes()));
 }
 
 impl std::fmt::Debug for Call<'_> {

@@ -2,10 +2,11 @@
 
 use std::error::Error as StdError;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use std::{fmt, io};
 
-use bytes::{Bytes, BytesMut};
-use http::header::{CONTENT_ENCODING, HeaderValue};
+use bytes::Bytes;
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
 use url::Url;
 
 use crate::credential::Credentials;
@@ -13,6 +14,9 @@ use crate::failure::{Failure, Kind, Received};
 use crate::operation::Operation;
 use crate::reply::Reply;
 use crate::request::{Body, Request};
+use crate::retry::Retry;
+use crate::wipe::Wiped;
+use crate::{connect, trace};
 
 /// A finished client's way to its server. Cheap to clone; every clone shares the connections.
 #[derive(Clone)]
@@ -22,6 +26,8 @@ pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     pub(crate) base: Url,
     pub(crate) credentials: Credentials,
+    pub(crate) timeout: Duration,
+    pub(crate) retry: Retry,
     pub(crate) max_response_bytes: usize,
 }
 
@@ -50,7 +56,7 @@ impl Transport {
 }
 
 impl Request<'_> {
-    /// Sends the request and reads the whole answer, within the limits.
+    /// Sends the request, again if that is safe and may help, and reads the whole answer, within the limits.
     pub async fn send(mut self) -> Result<Reply, Box<Failure>> {
         let operation = self.operation();
         let Some(transport) = self.call.transport else {
@@ -59,55 +65,89 @@ impl Request<'_> {
         let shared = &transport.0;
         self.finish(&shared.credentials)?;
 
-        let query = self.take_query();
-        let url = transport.url(self.path(), query.as_deref().map(String::as_str));
-        let mut request = reqwest::Request::new(operation.method.clone(), url);
-        *request.headers_mut() = self.take_headers();
-        *request.body_mut() = match self.take_body() {
-            // Servers may insist on a length even where there is nothing.
-            Body::None if takes_a_body(&operation.method) => {
-                let zero = HeaderValue::from_static("0");
-                request
-                    .headers_mut()
-                    .insert(http::header::CONTENT_LENGTH, zero);
-                None
+        let options = self.options();
+        let connect_timeout = options.connect_timeout;
+        let retry = options.retry.as_ref().unwrap_or(&shared.retry).clone();
+        // No deadline is later than any that a clock can show.
+        let deadline = Instant::now().checked_add(options.timeout.unwrap_or(shared.timeout));
+        let request = self.into_http(transport);
+        let mut sent = 0;
+        loop {
+            let attempt = shared.attempt(operation, &request, deadline);
+            let attempt = connect::within(connect_timeout, attempt);
+            let outcome = trace::traced(operation, &shared.base, sent, attempt).await;
+            sent += 1;
+            match retry.wait(operation, sent, &outcome, deadline) {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => return outcome,
             }
-            Body::None => None,
-            Body::Form(form) => Some(form.to_string().into()),
-            Body::Bytes { bytes, .. } => Some(bytes.into()),
+        }
+    }
+
+    fn into_http(mut self, transport: &Transport) -> reqwest::Request {
+        let query = self.take_query();
+        let query = query
+            .as_deref()
+            .map(|query| std::str::from_utf8(query).unwrap_or_default());
+        let method = self.operation().method.clone();
+        let mut request = reqwest::Request::new(method, transport.url(self.path(), query));
+        *request.headers_mut() = self.take_headers();
+        match self.take_body() {
+            // Servers may insist on a length even where there is nothing.
+            Body::None if takes_a_body(request.method()) => {
+                let zero = HeaderValue::from_static("0");
+                request.headers_mut().insert(CONTENT_LENGTH, zero);
+            }
+            Body::None => {}
+            Body::Form(bytes) | Body::Bytes { bytes, .. } => {
+                *request.body_mut() = Some(bytes.into_bytes().into());
+            }
+        }
+        request
+    }
+}
+
+impl Shared {
+    /// Sends the request once.
+    async fn attempt(
+        &self,
+        operation: &'static Operation,
+        request: &reqwest::Request,
+        deadline: Option<Instant>,
+    ) -> Result<Reply, Box<Failure>> {
+        // Only the body of a stream cannot be sent twice, and there is none.
+        let Some(mut request) = request.try_clone() else {
+            return Err(Failure::new(operation, Kind::Transport));
         };
-        *request.timeout_mut() = self.call_timeout();
+        *request.timeout_mut() =
+            deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
 
         let failed = |error| sending_failed(operation, error);
-        let mut response = shared.http.execute(request).await.map_err(failed)?;
+        let mut response = self.http.execute(request).await.map_err(failed)?;
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
-        let received = |body: Bytes| Received {
+        let received = |headers, body| Received {
             status,
-            headers: headers.clone(),
+            headers,
             body,
         };
-
         let encoded = headers
             .get_all(CONTENT_ENCODING)
             .iter()
             .any(|value| value != "identity");
         if encoded {
-            return Err(Failure::new(operation, Kind::Encoded).with_reply(received(Bytes::new())));
+            let reply = received(headers, Bytes::new());
+            return Err(Failure::new(operation, Kind::Encoded).with_reply(reply));
         }
-        let limit = shared.max_response_bytes;
+        let limit = self.max_response_bytes;
         match read(&mut response, limit).await {
             Ok(Some(body)) => Ok(Reply {
                 operation,
-                received: Received {
-                    status,
-                    headers,
-                    body,
-                },
+                received: received(headers, body),
             }),
             Ok(None) => Err(Failure::new(operation, Kind::TooLarge { limit })
-                .with_reply(received(Bytes::new()))),
-            Err(error) => Err(failed(error).with_reply(received(Bytes::new()))),
+                .with_reply(received(headers, Bytes::new()))),
+            Err(error) => Err(failed(error).with_reply(received(headers, Bytes::new()))),
         }
     }
 }
@@ -127,16 +167,17 @@ async fn read(
         // The common case: one chunk, not copied.
         return Ok(Some(first));
     };
-    let mut body = BytesMut::from(&first[..]);
+    let mut body = Wiped::default();
+    body.push(&first);
     let mut next = Some(second);
     while let Some(chunk) = next {
-        if body.len() + chunk.len() > limit {
+        if body.len().saturating_add(chunk.len()) > limit {
             return Ok(None);
         }
-        body.extend_from_slice(&chunk);
+        body.push(&chunk);
         next = response.chunk().await?;
     }
-    Ok(Some(body.freeze()))
+    Ok(Some(body.into_bytes()))
 }
 
 fn takes_a_body(method: &http::Method) -> bool {

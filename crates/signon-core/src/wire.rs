@@ -1,6 +1,7 @@
 //! How plain values are written into paths, queries, headers and forms.
 
 use crate::Secret;
+use crate::wipe::Wiped;
 
 /// A value with one plain text on the wire.
 pub trait Wire {
@@ -57,18 +58,26 @@ impl Wire for serde_json::Value {
 
 impl Wire for crate::SecretJson {
     fn wire<R>(&self, with: impl FnOnce(&str) -> R) -> R {
-        self.expose().wire(with)
+        match self.expose() {
+            serde_json::Value::String(text) => with(text),
+            other => {
+                let mut text = Wiped::default();
+                // Writing a value into memory cannot fail.
+                serde_json::to_writer(&mut text, other).ok();
+                with(std::str::from_utf8(&text).unwrap_or_default())
+            }
+        }
     }
 }
 
 /// The items of a list as one text.
 pub fn joined<T: Wire>(items: &[T], separator: &str) -> Secret {
-    let mut text = String::new();
+    let mut text = Wiped::default();
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
-            text.push_str(separator);
+            text.push(separator.as_bytes());
         }
-        item.wire(|item| text.push_str(item));
+        item.wire(|item| text.push(item.as_bytes()));
     }
-    text.into()
+    text.into_text().into()
 }
