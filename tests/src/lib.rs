@@ -2,6 +2,7 @@
 
 pub mod fixture;
 pub mod peer;
+pub mod script;
 pub mod spec;
 pub mod tape;
 
