@@ -1,5 +1,6 @@
 //! What the tests share: the [`fixture`]s, a [`tape`] that records what a client really sends, and the [`peer`]s.
 
+pub mod capture;
 pub mod fixture;
 pub mod peer;
 pub mod script;
