@@ -63,6 +63,28 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_one_segment_that_reads_back_or_is_refused(value in ANY_TEXT) {
+            let mut path = String::from("/v1/users/");
+            if push_segment(&mut path, &value).is_err() {
+                proptest::prop_assert!(matches!(&value[..], "" | "." | ".."));
+                return Ok(());
+            }
+            path.push_str("/profile");
+            let mut url = url::Url::parse("https://api.example.com/prefix").expect("a URL");
+            url.set_path(&path);
+            let segments: Vec<_> = url.path_segments().expect("segments").collect();
+            proptest::prop_assert_eq!(segments.len(), 4);
+            let read = percent_encoding::percent_decode_str(segments[2]).decode_utf8().expect("UTF-8");
+            proptest::prop_assert_eq!(read, value);
+            proptest::prop_assert!(url.query().is_none() && url.fragment().is_none());
+        }
+    }
+
+    /// Any text, with much of what is special in paths.
+    const ANY_TEXT: &str = r"(\PC|\.|/|\\|%|%2e|%2F|%00|\?|#|;|[\x00-\x20]|\x7f|\x{202e}|.){0,12}";
+
     #[test]
     fn empty_and_dot_segments_are_refused() {
         for value in ["", ".", ".."] {
