@@ -1,9 +1,10 @@
 //! What every call goes through: limits, the caller's own HTTP client, prefixes, and what fails below HTTP.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use httpmock::MockServer;
-use signon::{authentiq, pyramid, q2};
+use signon::{Retry, authentiq, pyramid, q2};
+use signon_tests::script::{Act, Script};
 use signon_tests::tape::Tape;
 
 #[tokio::test]
@@ -291,4 +292,63 @@ async fn what_fails_below_http_is_told_apart_and_echoes_nothing() {
     }
     assert!(error.is_transport(), "{text}");
     assert!(!text.contains("hidden") && !text.contains("ada"), "{text}");
+}
+
+#[tokio::test]
+async fn the_wait_for_a_connection_is_bounded_for_the_client_and_for_a_call() {
+    // It takes connections and never begins TLS, which belongs to connecting.
+    let server = Script::playing([Act::Wait]).await;
+    let client = |connect: Duration| {
+        pyramid::Client::builder()
+            .base_url(format!("https://{}", server.address()))
+            .connect_timeout(connect)
+            .retry(Retry::never())
+            .build()
+            .expect("a client")
+    };
+    let (short, long) = (Duration::from_millis(80), Duration::from_secs(20));
+    // A call can shorten the client's bound, and not exceed it.
+    for (of_client, of_call) in [(short, None), (long, Some(short)), (short, Some(long))] {
+        let client = client(of_client);
+        let mut call = client
+            .authenticate_user()
+            .user_name("ada")
+            .password("EXAMPLE");
+        if let Some(limit) = of_call {
+            call = call.connect_timeout(limit);
+        }
+        let started = Instant::now();
+        let error = call.send().await.expect_err("no connection");
+        assert!(error.is_connect() && error.is_timeout(), "{error:#}");
+        assert!(
+            started.elapsed() < Duration::from_secs(10),
+            "{:?}",
+            started.elapsed()
+        );
+    }
+    assert!(server.requests().is_empty());
+}
+
+#[tokio::test]
+async fn headers_that_may_hold_secrets_are_not_printed() {
+    let headers = "set-cookie: a=EXAMPLE-hidden\r\nlocation: /EXAMPLE-hidden\r\nx-kind: shown\r\n";
+    for status in [200, 500] {
+        let server = Script::playing([Act::answer(status, headers, "token")]).await;
+        let client = pyramid::Client::builder().base_url(server.base_url());
+        let client = client.build().expect("a client");
+        let call = client
+            .authenticate_user()
+            .user_name("ada")
+            .password("EXAMPLE");
+        let headers = match call.send().await {
+            Ok(response) => response.headers().clone(),
+            Err(error) => error.headers().cloned().expect("an answer"),
+        };
+        let printed = format!("{headers:?} {headers:#?}");
+        assert!(
+            !printed.contains("hidden") && printed.contains("shown"),
+            "{printed}"
+        );
+        assert_eq!(headers["set-cookie"], "a=EXAMPLE-hidden");
+    }
 }

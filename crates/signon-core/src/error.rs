@@ -110,7 +110,8 @@ impl<E> Error<E> {
         self.0.failure.reply.as_ref().map(|reply| reply.status)
     }
 
-    /// The answer's headers, if one was received. They may hold secrets, `set-cookie` above all.
+    /// The answer's headers, if one was received. They may hold secrets; printed, `set-cookie`, `location` and
+    /// `www-authenticate` are left out.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.failure.reply.as_ref().map(|reply| &reply.headers)
     }

@@ -32,7 +32,8 @@ impl<T> Response<T> {
         self.status
     }
 
-    /// The answer's headers. They may hold secrets, `set-cookie` above all.
+    /// The answer's headers. They may hold secrets; printed, `set-cookie`, `location` and
+    /// `www-authenticate` are left out.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }

@@ -6,7 +6,10 @@ use std::time::{Duration, Instant};
 use std::{fmt, io};
 
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
+use http::header::{
+    CONTENT_ENCODING, CONTENT_LENGTH, Entry, HeaderMap, HeaderValue, LOCATION, SET_COOKIE,
+    WWW_AUTHENTICATE,
+};
 use url::Url;
 
 use crate::credential::Credentials;
@@ -125,7 +128,8 @@ impl Shared {
         let failed = |error| sending_failed(operation, error);
         let mut response = self.http.execute(request).await.map_err(failed)?;
         let status = response.status();
-        let headers = std::mem::take(response.headers_mut());
+        let mut headers = std::mem::take(response.headers_mut());
+        hide(&mut headers);
         let received = |headers, body| Received {
             status,
             headers,
@@ -148,6 +152,17 @@ impl Shared {
             Ok(None) => Err(Failure::new(operation, Kind::TooLarge { limit })
                 .with_reply(received(headers, Bytes::new()))),
             Err(error) => Err(failed(error).with_reply(received(headers, Bytes::new()))),
+        }
+    }
+}
+
+/// Marks what may hold secrets, so that a map of headers can be printed.
+fn hide(headers: &mut HeaderMap) {
+    for name in [SET_COOKIE, LOCATION, WWW_AUTHENTICATE] {
+        if let Entry::Occupied(mut values) = headers.entry(name) {
+            values
+                .iter_mut()
+                .for_each(|value| value.set_sensitive(true));
         }
     }
 }
