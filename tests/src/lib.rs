@@ -1,8 +1,10 @@
-//! What the tests share: the [`fixture`]s, a [`tape`] that records what a client really sends, and the [`peer`]s.
+//! What the tests share: the [`fixture`]s, a [`tape`] that records what a client really sends, a [`raw`] server that breaks
+//! HTTP, and the [`peer`]s.
 
 pub mod capture;
 pub mod fixture;
 pub mod peer;
+pub mod raw;
 pub mod script;
 pub mod spec;
 pub mod tape;

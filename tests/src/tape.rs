@@ -9,7 +9,8 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-use crate::fixture::{Reply, Request, find};
+use crate::fixture::{Reply, Request};
+use crate::raw::Connection;
 
 /// A recording of one request.
 #[derive(Debug)]
@@ -74,68 +75,30 @@ impl Tape {
     }
 }
 
-async fn record(mut stream: TcpStream, answer: &[u8]) -> Result<Request, String> {
-    let mut received = Vec::new();
-    let end = loop {
-        if let Some(end) = find(&received, b"\r\n\r\n") {
-            break end;
-        }
-        more(&mut stream, &mut received).await?;
-    };
-    let head = std::str::from_utf8(&received[..end]).map_err(|why| format!("the head: {why}"))?;
-    let lines: Vec<_> = head.split("\r\n").map(str::to_owned).collect();
-    if lines.iter().any(|line| line.contains(['\r', '\n'])) {
-        return Err(format!("a line end that is none: {head:?}"));
-    }
-    let mut request = Request::parse(&lines, Vec::new())?;
-    let length = match request.header("content-length")[..] {
-        [] => 0,
-        [length] => length
-            .parse()
-            .map_err(|why| format!("content-length {length:?}: {why}"))?,
-        _ => return Err(format!("content-length more than once: {head:?}")),
-    };
-    let body = end + 4;
-    while received.len() < body + length {
-        more(&mut stream, &mut received).await?;
-    }
-    request.body = received[body..body + length].to_vec();
-    stream
-        .write_all(answer)
+async fn record(stream: TcpStream, answer: &[u8]) -> Result<Request, String> {
+    let mut connection = Connection::over(stream);
+    let request = connection.request().await.map_err(|why| why.to_string())?;
+    let request = request.ok_or("closed before a request")?;
+    connection
+        .write(answer)
         .await
         .map_err(|why| format!("answering: {why}"))?;
+    let mut rest = connection.rest().to_vec();
+    let stream = &mut connection.stream;
     stream
         .shutdown()
         .await
         .map_err(|why| format!("closing: {why}"))?;
     // A body that nobody announced would come now, before the client closes in its turn.
-    let rest = async {
-        while stream
-            .read_buf(&mut received)
-            .await
-            .is_ok_and(|count| count > 0)
-        {}
-    };
-    tokio::time::timeout(Duration::from_secs(1), rest)
+    tokio::time::timeout(Duration::from_secs(1), stream.read_to_end(&mut rest))
         .await
         .ok();
-    match &received[body + length..] {
+    match &rest[..] {
         [] => Ok(request),
         rest => Err(format!(
             "{} bytes after the request:\n{request}",
             rest.len()
         )),
-    }
-}
-
-async fn more(stream: &mut TcpStream, received: &mut Vec<u8>) -> Result<(), String> {
-    match stream.read_buf(received).await {
-        Ok(0) => Err(format!(
-            "closed in the middle of {:?}",
-            String::from_utf8_lossy(received)
-        )),
-        Ok(_) => Ok(()),
-        Err(why) => Err(why.to_string()),
     }
 }
 
