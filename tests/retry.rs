@@ -109,15 +109,15 @@ fn happenings() -> Vec<(String, Act, usize)> {
             Act::Send(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{\"a\"".to_vec()),
             3,
         ),
-        ("unreadable".to_owned(), Act::answer(200, "", "{"), 1),
+        ("unreadable".to_owned(), Act::answer(200, &[], "{"), 1),
         (
             "compressed".to_owned(),
-            Act::answer(200, "content-encoding: gzip\r\n", ""),
+            Act::answer(200, &[("content-encoding", "gzip")], ""),
             1,
         ),
         (
             "too large".to_owned(),
-            Act::answer(200, "", &" ".repeat(2 << 20)),
+            Act::answer(200, &[], &" ".repeat(2 << 20)),
             1,
         ),
     ];
@@ -129,7 +129,7 @@ fn happenings() -> Vec<(String, Act, usize)> {
         } else {
             1
         };
-        table.push((status.to_string(), Act::answer(status, "", ""), sent));
+        table.push((status.to_string(), Act::answer(status, &[], ""), sent));
     }
     table
 }
@@ -177,29 +177,26 @@ async fn a_server_that_comes_up_late_gets_a_sign_in_once() {
     let late = tokio::spawn(async move {
         tokio::time::sleep(Duration::from_millis(100)).await;
         let listener = TcpListener::bind(address).await.expect("still free");
-        let server = Script::on(listener, vec![Act::answer(200, "", "{\"next\":\"done\"}")]);
+        let server = Script::on(listener, vec![Act::answer(200, &[], "{\"next\":\"done\"}")]);
         tokio::time::sleep(Duration::from_secs(2)).await;
-        server.requests()
+        server.requests().len()
     });
     let steady = Duration::from_millis(60);
     let retry = Retry::default().attempts(200).backoff(steady, steady);
     call("POST", &format!("http://{address}"), retry)
         .await
         .expect("signed in");
-    assert_eq!(
-        late.await.expect("a server"),
-        ["POST /api/account/login HTTP/1.1"]
-    );
+    assert_eq!(late.await.expect("a server"), 1);
 }
 
 #[tokio::test]
 async fn a_failure_that_passes_is_not_seen() {
     let ready = Act::answer(
         200,
-        "content-type: application/json\r\n",
+        &[("content-type", "application/json")],
         "{\"sub\":\"ada\"}",
     );
-    let busy = Act::answer(503, "", "");
+    let busy = Act::answer(503, &[], "");
     let server = Script::playing([busy.clone(), Act::Send(Vec::new()), ready]).await;
     call("GET", &server.base_url(), quick())
         .await
@@ -209,7 +206,7 @@ async fn a_failure_that_passes_is_not_seen() {
 
 #[tokio::test]
 async fn it_is_off_for_a_client_or_for_a_call() {
-    let server = Script::playing([Act::answer(503, "", "")]).await;
+    let server = Script::playing([Act::answer(503, &[], "")]).await;
     call("GET", &server.base_url(), Retry::never())
         .await
         .expect_err("busy");
@@ -228,21 +225,26 @@ async fn the_server_says_when_in_seconds_or_as_a_date() {
     let server_time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
     let date = |time| httpdate::fmt_http_date(time);
     let soon = date(server_time + Duration::from_secs(1));
+    let now = date(server_time);
     for asks in [
-        "retry-after: 1\r\n".to_owned(),
-        format!("date: {}\r\nretry-after: {soon}\r\n", date(server_time)),
+        &[("retry-after", "1")][..],
+        &[("date", &now), ("retry-after", &soon)],
     ] {
-        let server = Script::playing([Act::answer(429, &asks, "")]).await;
+        let server = Script::playing([Act::answer(429, asks, "")]).await;
         let error = call("GET", &server.base_url(), quick().attempts(2)).await;
         let error = error.expect_err("busy");
-        assert_eq!(error.retry_after(), Some(Duration::from_secs(1)), "{asks}");
+        assert_eq!(
+            error.retry_after(),
+            Some(Duration::from_secs(1)),
+            "{asks:?}"
+        );
         let times = server.times();
         let [first, second] = times[..] else {
             panic!("{} requests", times.len());
         };
         assert!(
             second - first >= Duration::from_secs(1),
-            "{asks}: {:?}",
+            "{asks:?}: {:?}",
             second - first
         );
     }
@@ -250,7 +252,7 @@ async fn the_server_says_when_in_seconds_or_as_a_date() {
 
 #[tokio::test]
 async fn a_wait_that_would_outlast_the_call_is_not_begun() {
-    let server = Script::playing([Act::answer(503, "retry-after: 3600\r\n", "")]).await;
+    let server = Script::playing([Act::answer(503, &[("retry-after", "3600")], "")]).await;
     let started = Instant::now();
     let error = call("GET", &server.base_url(), quick())
         .await
@@ -263,7 +265,7 @@ async fn a_wait_that_would_outlast_the_call_is_not_begun() {
 
 #[tokio::test]
 async fn all_attempts_share_one_total_time() {
-    let server = Script::playing([Act::answer(503, "", ""), Act::Wait]).await;
+    let server = Script::playing([Act::answer(503, &[], ""), Act::Wait]).await;
     let client = authentiq(&server.base_url(), quick().attempts(u32::MAX));
     let call = client.userinfo().timeout(Duration::from_millis(300));
     let started = Instant::now();

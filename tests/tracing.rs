@@ -57,11 +57,11 @@ fn borrowed(fields: &BTreeMap<String, String>) -> Fields<'_> {
 async fn a_call_is_one_span_with_the_route_and_never_the_query() {
     for (act, more) in [
         (
-            Act::answer(302, "location: /EXAMPLE\r\n", ""),
+            Act::answer(302, &[("location", "/EXAMPLE")], ""),
             &[("http.response.status_code", "302")][..],
         ),
         (
-            Act::answer(404, "", ""),
+            Act::answer(404, &[], ""),
             &[
                 ("http.response.status_code", "404"),
                 ("error.type", "404"),
@@ -69,7 +69,7 @@ async fn a_call_is_one_span_with_the_route_and_never_the_query() {
             ],
         ),
         (
-            Act::answer(200, "content-encoding: gzip\r\n", ""),
+            Act::answer(200, &[("content-encoding", "gzip")], ""),
             &[
                 ("http.response.status_code", "200"),
                 ("error.type", "encoded"),
@@ -99,7 +99,7 @@ async fn a_call_is_one_span_with_the_route_and_never_the_query() {
 
 #[tokio::test]
 async fn what_is_sent_again_is_a_span_of_its_own_and_counted() {
-    let server = Script::playing([Act::answer(503, "", "")]).await;
+    let server = Script::playing([Act::answer(503, &[], "")]).await;
     let client = authentiq::Client::builder()
         .base_url(server.base_url())
         .access_token("EXAMPLE-not-real")

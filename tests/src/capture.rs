@@ -51,6 +51,11 @@ impl Capture {
         self.lock().text.clone()
     }
 
+    /// Everything since the last time, as one text; it is forgotten.
+    pub fn take(&self) -> String {
+        std::mem::take(&mut *self.lock()).text
+    }
+
     fn lock(&self) -> MutexGuard<'_, Captured> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -3,6 +3,7 @@
 
 pub mod capture;
 pub mod fixture;
+pub mod needle;
 pub mod peer;
 pub mod raw;
 pub mod script;

@@ -1,52 +1,39 @@
-//! A server that does something else with each request, by hand and in order, and counts them.
+//! A [`raw`](crate::raw) server that does something else with each request, in order.
 
+use std::io;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::task::JoinHandle;
+use tokio::net::TcpListener;
 
-use crate::fixture::find;
+use crate::fixture::Request;
+use crate::raw::{self, Connection, Raw};
 
-/// What happens to a request that was read, or to a connection. Each connection carries one request.
+/// What happens to a connection. Each carries one request.
 #[derive(Clone, Debug)]
 pub enum Act {
-    /// These bytes are sent, whatever they are, and the connection is closed.
+    /// The request is read, these bytes are sent, whatever they are, and the connection is closed.
     Send(Vec<u8>),
-    /// The connection is closed before the request is read.
+    /// The connection is closed before a request is read.
     Hang,
-    /// Nothing happens until the client gives up.
+    /// The request is read, if one comes, and nothing happens until the client gives up.
     Wait,
 }
 
 impl Act {
-    /// An answer with this status, these header lines and this body.
-    pub fn answer(status: u16, headers: &str, body: &str) -> Self {
-        let length = body.len();
-        Self::Send(
-            format!(
-                "HTTP/1.1 {status} Scripted\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
-            )
-            .into_bytes(),
-        )
+    /// An answer with this status, these headers and this body.
+    pub fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
+        let headers = [&[("connection", "close")], headers].concat();
+        Self::Send(raw::reply(status, &headers, body.as_bytes()))
     }
 }
 
 /// The running server. It stops when it is dropped.
 #[derive(Debug)]
 pub struct Script {
-    address: SocketAddr,
-    seen: Arc<Mutex<Seen>>,
-    running: JoinHandle<()>,
-}
-
-#[derive(Debug, Default)]
-struct Seen {
-    connections: usize,
-    /// When each request had been read, and its first line.
-    requests: Vec<(Instant, String)>,
+    raw: Raw,
+    times: Arc<Mutex<Vec<Instant>>>,
 }
 
 impl Script {
@@ -54,118 +41,76 @@ impl Script {
     ///
     /// # Panics
     ///
-    /// If no port is free.
+    /// If no port is free, or no act is given.
     pub async fn playing(acts: impl Into<Vec<Act>>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await;
-        Self::on(listener.expect("a free port"), acts.into())
+        Self::on(listener.expect("a free port"), acts)
     }
 
-    /// The same, on a port that is there already.
+    /// The same, on a port that is bound.
     ///
     /// # Panics
     ///
-    /// If the listener has no address.
-    pub fn on(listener: TcpListener, acts: Vec<Act>) -> Self {
-        let address = listener.local_addr().expect("the port that was bound");
-        let seen = Arc::<Mutex<Seen>>::default();
-        let log = Arc::clone(&seen);
-        let running = tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                let before = lock(&log).connections;
-                lock(&log).connections += 1;
-                let act = acts.get(before).or(acts.last()).cloned();
-                tokio::spawn(play(stream, act.unwrap_or(Act::Hang), Arc::clone(&log)));
-            }
+    /// If it is not, or no act is given.
+    pub fn on(listener: TcpListener, acts: impl Into<Vec<Act>>) -> Self {
+        let acts = acts.into();
+        let last = acts.last().cloned().expect("an act");
+        let times = Arc::<Mutex<Vec<Instant>>>::default();
+        let log = Arc::clone(&times);
+        let raw = Raw::listen(listener, move |connection| {
+            let act = acts.get(connection.number).unwrap_or(&last).clone();
+            play(connection, act, Arc::clone(&log))
         });
-        Self {
-            address,
-            seen,
-            running,
-        }
+        Self { raw, times }
     }
 
-    /// Where it listens, without a scheme.
+    /// Where it listens.
     pub fn address(&self) -> SocketAddr {
-        self.address
+        self.raw.address()
     }
 
     /// Where it listens, without a slash at the end.
     pub fn base_url(&self) -> String {
-        format!("http://{}", self.address)
+        self.raw.base_url()
     }
 
-    /// How many connections were accepted.
+    /// How many connections were made so far.
     pub fn connections(&self) -> usize {
-        lock(&self.seen).connections
+        self.raw.accepted()
     }
 
-    /// The first line of each request, in order.
-    pub fn requests(&self) -> Vec<String> {
-        lock(&self.seen)
-            .requests
-            .iter()
-            .map(|(_, line)| line.clone())
-            .collect()
+    /// The requests that were read so far.
+    pub fn requests(&self) -> Vec<Request> {
+        self.raw.requests()
     }
 
-    /// When each request had been read.
+    /// When each of them had been read.
+    ///
+    /// # Panics
+    ///
+    /// If the server did.
     pub fn times(&self) -> Vec<Instant> {
-        lock(&self.seen)
-            .requests
-            .iter()
-            .map(|(when, _)| *when)
-            .collect()
+        self.times.lock().expect("an unbroken log").clone()
     }
 }
 
-fn lock(seen: &Mutex<Seen>) -> MutexGuard<'_, Seen> {
-    seen.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-impl Drop for Script {
-    fn drop(&mut self) {
-        self.running.abort();
-    }
-}
-
-async fn play(mut stream: TcpStream, act: Act, log: Arc<Mutex<Seen>>) {
+async fn play(
+    mut connection: Connection,
+    act: Act,
+    times: Arc<Mutex<Vec<Instant>>>,
+) -> io::Result<()> {
     if matches!(act, Act::Hang) {
-        return;
+        return Ok(());
     }
-    let Some(line) = read(&mut stream).await else {
-        return;
-    };
-    lock(&log).requests.push((Instant::now(), line));
+    if connection.request().await?.is_none() {
+        return Ok(());
+    }
+    times.lock().expect("an unbroken log").push(Instant::now());
     match act {
         Act::Send(bytes) => {
-            stream.write_all(&bytes).await.ok();
-            stream.shutdown().await.ok();
+            connection.write(&bytes).await?;
+            connection.close().await
         }
-        Act::Hang => {}
-        Act::Wait => {
-            let mut rest = [0; 64];
-            while stream.read(&mut rest).await.is_ok_and(|count| count > 0) {}
-        }
-    }
-}
-
-/// Reads a whole request, and gives its first line.
-async fn read(stream: &mut TcpStream) -> Option<String> {
-    let mut received = Vec::new();
-    loop {
-        if let Some(end) = find(&received, b"\r\n\r\n") {
-            let head = String::from_utf8_lossy(&received[..end]).to_ascii_lowercase();
-            let length = head
-                .lines()
-                .find_map(|line| line.strip_prefix("content-length:"));
-            let length: usize = length.map_or(Some(0), |length| length.trim().parse().ok())?;
-            if received.len() >= end + 4 + length {
-                let line = received.split(|byte| *byte == b'\r').next()?;
-                return Some(String::from_utf8_lossy(line).into_owned());
-            }
-        }
-        if stream.read_buf(&mut received).await.ok()? == 0 {
-            return None;
-        }
+        Act::Hang | Act::Wait => connection.hold().await,
     }
 }
