@@ -38,7 +38,7 @@ async fn every_documented_error_has_a_variant() {
         matches!(error.api(), Some(GetErrorsError::Forbidden(body)) if body.status == Some(403))
     );
     let error = errors(410, "text/plain", "gone").await;
-    assert!(matches!(error.api(), Some(GetErrorsError::Gone(text)) if text == "gone"));
+    assert!(matches!(error.api(), Some(GetErrorsError::Gone(text)) if text.expose() == "gone"));
     let error = errors(411, "text/plain", "EXAMPLE").await;
     assert!(
         matches!(error.api(), Some(GetErrorsError::LengthRequired(text)) if text.expose() == "EXAMPLE")
@@ -188,11 +188,11 @@ async fn text_is_a_token_or_just_text() {
     let text = made(reply(200, "text/plain", " a\n"), async |client| {
         client.get_plain_text().send().await
     });
-    assert_eq!(text.await.expect("a text").into_inner(), " a\n");
+    assert_eq!(text.await.expect("a text").expose(), " a\n");
     let page = made(reply(200, "text/html", "<p>"), async |client| {
         client.get_page().send().await
     });
-    assert_eq!(page.await.expect("a page").into_inner(), "<p>");
+    assert_eq!(page.await.expect("a page").expose(), "<p>");
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use serde_json::json;
 
 use crate::generated::types::{Card, Dog, Error, Kind, Payment, Secret, Types, TypesSecretEither};
-use crate::{client, json as reply, made};
+use crate::{client, json as reply, made, reply as text};
 
 fn is_silent(value: &impl Debug) {
     let printed = format!("{value:?} {value:#?}");
@@ -49,6 +49,25 @@ async fn no_type_prints_a_secret() {
     is_silent(&TypesSecretEither::from(signon_core::Secret::from(
         "EXAMPLE",
     )));
+}
+
+#[tokio::test]
+async fn no_whole_text_is_printed_marked_as_secret_or_not() {
+    let page = made(text(200, "text/html", "<p>EXAMPLE</p>"), async |client| {
+        client.get_page().send().await.expect("a page")
+    });
+    is_silent(&page.await);
+    let words = made(text(200, "text/plain", "EXAMPLE words"), async |client| {
+        client.get_plain_text().send().await.expect("a text")
+    });
+    is_silent(&words.await);
+    let gone = made(text(410, "text/plain", "EXAMPLE gone"), async |client| {
+        client.get_errors().send().await.expect_err("gone")
+    });
+    let gone = gone.await;
+    assert!(gone.is_documented());
+    is_silent(&gone);
+    is_silent(gone.api().expect("the documented part"));
 }
 
 #[tokio::test]

@@ -1,10 +1,16 @@
-//! What the tests share: the [`fixture`]s, a [`tape`] that records what a client really sends, a [`raw`] server that breaks
-//! HTTP, and the [`peer`]s.
+//! What the tests share.
+//!
+//! Requests and replies: the [`fixture`]s, a [`probe`] of every operation, the [`spec`]s. Servers: a [`tape`] that records
+//! what a client really sends, a [`raw`] one that breaks HTTP, a [`script`] of acts, and the [`peer`]s. What is printed:
+//! a [`capture`] of all that is traced, and a [`needle`] to look for in it.
 
 pub mod capture;
 pub mod fixture;
+#[rustfmt::skip]
+mod generated;
 pub mod needle;
 pub mod peer;
+pub mod probe;
 pub mod raw;
 pub mod script;
 pub mod spec;

@@ -464,7 +464,7 @@ pub const AUTHENTIQ: Provider = Provider {
                 "200": Ok(html) => {
                     let page = "<!doctype html>\n<html><head><title>Session</title></head><body>\
                         <script>addEventListener(\"message\", () => {});</script></body></html>";
-                    assert_eq!(html, page);
+                    assert_eq!(html.expose(), page);
                 }
             }
         }

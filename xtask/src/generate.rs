@@ -1,10 +1,12 @@
-//! `generate`: from specs to crates.
+//! `generate`: from specs to crates, and to the probes of the tests.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::time::Instant;
 
-use signon_codegen::{Change, Generated, compare, generate, lint, write};
+use signon_codegen::{Change, Generated, compare, generate, lint, probe_root, probes, write};
 
-use crate::project::{Failure, Provider, take_flag};
+use crate::project::{Failure, Provider, probes_folder, take_flag};
 
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let (check, names) = take_flag(arguments, "--check")?;
@@ -17,14 +19,21 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         let generated = of(&provider)?;
         made.push((provider, generated));
     }
+    let probes = all_probes(made.iter().map(|(provider, _)| provider))?;
     let mut drift = 0;
-    for (provider, generated) in &made {
-        let changes = compare(&provider.generated(), &generated.files)?;
-        let what = summary(&changes);
-        println!(
-            "{:<10} {:>2} operations, {:>2} types: {what}",
-            provider.name, generated.operations, generated.types
+    let specs = made.len();
+    let outputs = made.into_iter().map(|(provider, generated)| {
+        let (operations, types) = (generated.operations, generated.types);
+        let what = format!(
+            "{:<10} {operations:>2} operations, {types:>2} types",
+            provider.name
         );
+        (provider.generated(), generated.files, what)
+    });
+    let probes = (probes_folder(), probes, format!("{:<10} of all", "probes"));
+    for (folder, files, what) in outputs.chain([probes]) {
+        let changes = compare(&folder, &files)?;
+        println!("{what}: {}", summary(&changes));
         if changes.is_empty() {
             continue;
         }
@@ -34,21 +43,53 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
                 .iter()
                 .for_each(|change| println!("\n{}", change.diff));
         } else {
-            write(&provider.generated(), &generated.files)?;
+            write(&folder, &files)?;
         }
     }
-    println!(
-        "{} specs in {} ms",
-        made.len(),
-        started.elapsed().as_millis()
-    );
+    println!("{specs} specs in {} ms", started.elapsed().as_millis());
     if drift > 0 {
         return Err(format!(
-            "{drift} of the crates are not what their specs say: run `cargo xtask generate`"
+            "{drift} generated folders are not what the specs say: run `cargo xtask generate`"
         )
         .into());
     }
     Ok(())
+}
+
+/// The probes of every provider: made for these, and as they are for the others.
+fn all_probes<'a>(
+    made: impl Iterator<Item = &'a Provider>,
+) -> Result<Vec<(String, String)>, Failure> {
+    let chosen: Vec<_> = made.map(|provider| provider.name.as_str()).collect();
+    let mut files = Vec::new();
+    let mut names = Vec::new();
+    for provider in Provider::select(&[])? {
+        let name = provider.name.as_str();
+        let file = format!("{name}.rs");
+        let text = if chosen.contains(&name) {
+            probes(&provider.spec()?, name, &command(&provider))?
+        } else {
+            match fs::read_to_string(probes_folder().join(&file)) {
+                Ok(text) => text,
+                // A provider that was never generated has none.
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                Err(error) => return Err(format!("{file}: {error}").into()),
+            }
+        };
+        files.push((file, text));
+        names.push(provider.name);
+    }
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    files.push((
+        "mod.rs".to_owned(),
+        probe_root(&names, "cargo xtask generate"),
+    ));
+    Ok(files)
+}
+
+/// What rewrites the generated files of a provider.
+fn command(provider: &Provider) -> String {
+    format!("cargo xtask generate {}", provider.name)
 }
 
 /// Makes the client of a provider in memory.
@@ -57,10 +98,7 @@ pub fn of(provider: &Provider) -> Result<Generated, Failure> {
     if provider.is_ours() {
         lint(&spec)?;
     }
-    Ok(generate(
-        &spec,
-        &format!("cargo xtask generate {}", provider.name),
-    )?)
+    Ok(generate(&spec, &command(provider))?)
 }
 
 fn summary(changes: &[Change]) -> String {

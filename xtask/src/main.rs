@@ -14,7 +14,7 @@ cargo xtask <verb>
 
   demo                            regenerates all clients in memory, then signs in at an embedded server of each provider
   test [--long]                   runs everything that has to pass before a change lands
-  generate [--check] [PROVIDER…]  rewrites the providers' src/generated/ from specs/; --check only compares
+  generate [--check] [PROVIDER…]  rewrites what is generated from specs/: the providers' clients, the tests' probes; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
   mutate                          breaks each operation in five ways and shows that a wire test notices
 ";

@@ -15,6 +15,11 @@ pub fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_owned()
 }
 
+/// Where the generated probes of all providers are.
+pub fn probes_folder() -> PathBuf {
+    root().join("tests/src/generated")
+}
+
 /// The spec of all constructs, which the tests of the generator use; no provider, and of no crate.
 const CONSTRUCTS: &str = "constructs";
 

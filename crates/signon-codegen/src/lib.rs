@@ -23,11 +23,13 @@ mod progenitor;
 mod read;
 mod reserved;
 mod restore;
+mod sample;
+pub mod sentinel;
 mod write;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use document::Document;
-pub use generate::{Generated, generate, hash};
+pub use generate::{Generated, generate, hash, probe_root, probes};
 pub use lint::lint;
 pub use read::read;
 pub use write::{Change, compare, write};

@@ -234,10 +234,8 @@ pub enum Content {
     Untyped,
     /// JSON, whose type the witness has.
     Json { witness: String },
-    /// Text that may be printed.
+    /// Text, a page for instance: a secret as a whole, since anything may stand in it.
     Text,
-    /// Text that is a secret as a whole, such as a page.
-    SecretText,
     /// One secret as text, which may be quoted.
     Token,
     /// A redirect to somewhere.

@@ -88,8 +88,8 @@ impl Reply {
     }
 
     /// A success with a text body, as it is.
-    pub fn text<T: for<'a> From<&'a str>, E>(self) -> Result<Response<T>, Error<E>> {
-        match std::str::from_utf8(self.content()).map(T::from) {
+    pub fn text<E>(self) -> Result<Response<Secret>, Error<E>> {
+        match std::str::from_utf8(self.content()).map(Secret::from) {
             Ok(value) => Ok(self.respond(value)),
             Err(_) => Err(self.undecodable("not UTF-8")),
         }
@@ -170,8 +170,8 @@ impl Reply {
     }
 
     /// A documented error whose body is text. A page is no such text, unless one is documented.
-    pub fn text_error<B: for<'a> From<&'a str>, E: ApiError>(self, wrap: fn(B) -> E) -> Error<E> {
-        match std::str::from_utf8(self.content()).map(B::from) {
+    pub fn text_error<E: ApiError>(self, wrap: fn(Secret) -> E) -> Error<E> {
+        match std::str::from_utf8(self.content()).map(Secret::from) {
             Ok(body) if !self.is_foreign_page() => {
                 Error::documented(self.failure(Kind::Documented), wrap(body))
             }
@@ -435,12 +435,12 @@ mod tests {
         let page = [("content-type", "text/html")];
         assert!(
             reply(502, &page, "<html>")
-                .text_error(|text: String| Refused(text))
+                .text_error(|text| Refused(text.expose().to_owned()))
                 .is_undocumented()
         );
         assert!(
             reply(502, &[], "no")
-                .text_error(|text: String| Refused(text))
+                .text_error(|text| Refused(text.expose().to_owned()))
                 .is_documented()
         );
     }

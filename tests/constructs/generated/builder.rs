@@ -251,7 +251,7 @@ impl<'a> GetLabel<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<String>,
+        signon_core::Response<signon_core::Secret>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
@@ -1960,7 +1960,7 @@ impl<'a> GetPlainText<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<String>,
+        signon_core::Response<signon_core::Secret>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;
@@ -2004,7 +2004,7 @@ impl<'a> GetPage<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<String>,
+        signon_core::Response<signon_core::Secret>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;

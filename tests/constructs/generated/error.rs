@@ -28,7 +28,7 @@ pub enum GetErrorsError {
     /// **409 Conflict**. Anything
     Conflict(Option<signon_core::SecretJson>),
     /// **410 Gone**. Gone
-    Gone(String),
+    Gone(signon_core::Secret),
     /// **411 Length Required**. Secret
     LengthRequired(signon_core::Secret),
     /// **4XX**. Client

@@ -1224,7 +1224,7 @@ impl<'a> CheckSessionIframe<'a> {
     pub async fn send(
         self,
     ) -> Result<
-        signon_core::Response<String>,
+        signon_core::Response<signon_core::Secret>,
         signon_core::Error<std::convert::Infallible>,
     > {
         let reply = self.request()?.send().await?;

@@ -20,7 +20,7 @@ pub(super) fn read(
         return (None, None);
     };
     let media: Vec<(&String, &Value)> = object(body, "content").collect();
-    let Some((media_type, node)) = choose(&media) else {
+    let Some((media_type, node)) = chosen(body) else {
         let found = media
             .iter()
             .map(|(name, _)| format!("`{name}`"))
@@ -102,6 +102,12 @@ pub(super) fn read(
     (body, in_form)
 }
 
+/// The media type of a body that is sent.
+pub(crate) fn chosen(body: &Value) -> Option<(&String, &Value)> {
+    let media: Vec<(&String, &Value)> = object(body, "content").collect();
+    choose(&media)
+}
+
 /// JSON first, then forms, then text: the first that the client can write.
 fn choose<'a>(media: &[(&'a String, &'a Value)]) -> Option<(&'a String, &'a Value)> {
     let find = |wanted: &dyn Fn(&str) -> bool| {
@@ -120,7 +126,7 @@ fn essence(media_type: &str) -> &str {
 }
 
 /// Whether a media type is JSON in any of its names.
-pub(super) fn is_json(media_type: &str) -> bool {
+pub(crate) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type).to_ascii_lowercase();
     matches!(
         essence.as_str(),

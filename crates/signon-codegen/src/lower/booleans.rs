@@ -9,20 +9,21 @@ pub(crate) const FORMAT: &str = "signon-lenient";
 
 pub(super) fn apply(spec: &mut Value) {
     each_schema_of(spec, &mut |schema| {
-        let lenient = match schema
-            .get("oneOf")
-            .and_then(Value::as_array)
-            .map(Vec::as_slice)
-        {
-            Some([a, b]) => is_pair(a, b) || is_pair(b, a),
-            _ => false,
-        };
-        if let (true, Some(object)) = (lenient, schema.as_object_mut()) {
+        if let (true, Some(object)) = (is_lenient(schema), schema.as_object_mut()) {
             object.remove("oneOf");
             object.insert("type".to_owned(), json!("boolean"));
             object.insert("format".to_owned(), json!(FORMAT));
         }
     });
+}
+
+/// Whether this is such an `oneOf`.
+pub(crate) fn is_lenient(schema: &Value) -> bool {
+    let alternatives = schema.get("oneOf").and_then(Value::as_array);
+    match alternatives.map(Vec::as_slice) {
+        Some([a, b]) => is_pair(a, b) || is_pair(b, a),
+        _ => false,
+    }
 }
 
 fn is_pair(boolean: &Value, text: &Value) -> bool {

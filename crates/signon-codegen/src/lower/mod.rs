@@ -24,7 +24,10 @@ mod singles;
 
 use serde_json::Value;
 
+pub(crate) use bodies::{chosen, is_json};
+pub(crate) use booleans::is_lenient;
 pub(crate) use inheritance::circles;
+pub(crate) use placeholders::tag;
 pub(crate) use security::{required_schemes, unknown_schemes};
 
 use crate::diagnostic::Diagnostics;
@@ -46,6 +49,13 @@ pub struct Lowered {
     pub spec: Value,
     /// What was set aside.
     pub plan: Plan,
+}
+
+/// The document with its parameters, bodies and replies in place, and else as it was written.
+pub(crate) fn in_place(document: &Document) -> Value {
+    let mut spec = document.value.clone();
+    references::apply(&mut spec);
+    spec
 }
 
 /// Lowers a document.
@@ -102,6 +112,6 @@ fn table(apply: impl Fn(&mut Value), rows: &[(&str, Value, Value)]) {
 
 /// A document of nothing but these schemas.
 #[cfg(test)]
-fn schemas(schemas: Value) -> Value {
+pub(crate) fn schemas(schemas: Value) -> Value {
     serde_json::json!({ "components": { "schemas": schemas } })
 }

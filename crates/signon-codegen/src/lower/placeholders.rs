@@ -92,7 +92,7 @@ fn rename_properties(schema: &mut Value, fields: &[FieldNames]) {
 }
 
 /// By which property alternatives are told apart. Unless it is said otherwise, its value is the schema's name.
-fn tag(schema: &Value) -> Option<Tag> {
+pub(crate) fn tag(schema: &Value) -> Option<Tag> {
     let discriminator = schema.get("discriminator")?;
     let wire = text(discriminator, "propertyName")?.to_owned();
     let values = list(schema, "oneOf").map(|node| {

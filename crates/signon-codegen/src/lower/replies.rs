@@ -71,21 +71,14 @@ fn content(root: &Value, status: Status, node: &Value, witness: &mut Witness) ->
         let secret = text
             .get("schema")
             .is_some_and(|node| is_secret(schema(root, node)));
-        return match secret {
-            true if is_error(status) => Content::SecretText,
-            true => Content::Token,
-            false => Content::Text,
-        };
-    }
-    if let Some(text) = find(&|name| name.starts_with("text/")) {
-        let secret = text
-            .get("schema")
-            .is_some_and(|node| is_secret(schema(root, node)));
-        return if secret {
-            Content::SecretText
+        return if secret && !is_error(status) {
+            Content::Token
         } else {
             Content::Text
         };
+    }
+    if find(&|name| name.starts_with("text/")).is_some() {
+        return Content::Text;
     }
     match status {
         Status::Code(204 | 205) => Content::Empty,
@@ -207,9 +200,10 @@ mod tests {
         let secret = json!({ "schema": { "type": "string", "format": "password" } });
         for (status, media, schema, expected) in [
             ("200", "text/plain", &secret, Content::Token),
-            ("400", "text/plain", &secret, Content::SecretText),
-            ("200", "text/html", &secret, Content::SecretText),
+            ("400", "text/plain", &secret, Content::Text),
+            ("200", "text/html", &secret, Content::Text),
             ("200", "text/plain;charset=utf-8", &json!({}), Content::Text),
+            ("200", "text/html", &json!({}), Content::Text),
             ("200", "application/json", &json!({}), Content::Untyped),
             ("200", "application/xml", &secret, Content::Untyped),
             ("200", "*/*", &secret, typed("r200")),

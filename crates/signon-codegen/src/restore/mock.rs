@@ -152,7 +152,7 @@ fn answer(
             }),
         ),
         Content::Json { .. } => (quote!(value: #ty), quote!(self.0.json(#status, &value))),
-        Content::Text | Content::SecretText | Content::Token => (
+        Content::Text | Content::Token => (
             quote!(text: &str),
             quote!(self.0.body(#status, #text_media, text)),
         ),

@@ -12,6 +12,7 @@ mod index;
 mod json_schema;
 mod mock;
 mod operation;
+pub(crate) mod probe;
 mod replies;
 mod request;
 mod scheme;

@@ -108,8 +108,7 @@ fn body_type(index: &Index, operation: &Operation, content: &Content) -> Option<
         Content::Empty => return None,
         Content::Untyped => syn::parse_quote!(Option<signon_core::SecretJson>),
         Content::Json { witness } => index.received(&operation.witness, witness),
-        Content::Text => syn::parse_quote!(String),
-        Content::SecretText | Content::Token => syn::parse_quote!(signon_core::Secret),
+        Content::Text | Content::Token => syn::parse_quote!(signon_core::Secret),
         Content::Location => syn::parse_quote!(signon_core::Location),
     })
 }
@@ -266,7 +265,7 @@ pub(crate) fn arms(index: &Index, names: &Names, operation: &Operation) -> Token
                 Content::Empty => quote!(reply.empty()),
                 Content::Untyped => quote!(reply.untyped()),
                 Content::Json { .. } => quote!(reply.json()),
-                Content::Text | Content::SecretText => quote!(reply.text()),
+                Content::Text => quote!(reply.text()),
                 Content::Token => quote!(reply.secret_text()),
                 Content::Location => quote!(reply.location()),
             };
@@ -286,7 +285,7 @@ pub(crate) fn arms(index: &Index, names: &Names, operation: &Operation) -> Token
             let variant = &refusal.variant;
             let made = match reply.content {
                 Content::Empty => quote!(reply.bare_error(error::#error_enum::#variant)),
-                Content::Text | Content::SecretText | Content::Token => {
+                Content::Text | Content::Token => {
                     quote!(reply.text_error(error::#error_enum::#variant))
                 }
                 Content::Untyped => quote!(reply.untyped_error(error::#error_enum::#variant)),
@@ -326,7 +325,7 @@ mod tests {
                 "/// **400 Bad Request**. Bad\n BadRequest(types::Bad),",
                 "/// **401 Unauthorized**. Who\n Unauthorized,",
                 "Conflict(Option<signon_core::SecretJson>),",
-                "Gone(String),",
+                "Gone(signon_core::Secret),",
                 "/// **5XX**. S\n ServerError,",
                 "Default(types::Bad),",
                 "Self::BadRequest(body) => Some(body.code.as_str().into()),",
@@ -420,7 +419,10 @@ mod tests {
         );
         has(
             &text("text/plain", "{type: string}"),
-            &["200 => reply.text(),", "signon_core::Response<String>"],
+            &[
+                "200 => reply.text(),",
+                "signon_core::Response<signon_core::Secret>",
+            ],
         );
         has(
             &text("text/html", secret),

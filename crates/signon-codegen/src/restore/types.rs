@@ -124,7 +124,8 @@ pub(crate) fn description(schema: Option<&serde_json::Value>, fallback: &str) ->
     ))
 }
 
-/// The half of serde that the type needs, and the other half where mocks need it.
+/// The half of serde that the type needs, and the other half for tests: mocks write what is received, samples read what is
+/// sent.
 pub(crate) fn derives(usage: Use, and_default: bool) -> TokenStream {
     let default = and_default.then(|| quote!(Default,));
     let schema = quote!(#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]);
@@ -132,7 +133,11 @@ pub(crate) fn derives(usage: Use, and_default: bool) -> TokenStream {
         (true, true) => {
             quote!(#[derive(Clone, Debug, #default serde::Deserialize, serde::Serialize)] #schema)
         }
-        (true, false) => quote!(#[derive(Clone, Debug, #default serde::Serialize)] #schema),
+        (true, false) => quote! {
+            #[derive(Clone, Debug, #default serde::Serialize)]
+            #[cfg_attr(feature = "mock", derive(serde::Deserialize))]
+            #schema
+        },
         _ => quote! {
             #[derive(Clone, Debug, #default serde::Deserialize)]
             #[cfg_attr(feature = "mock", derive(serde::Serialize))]
@@ -212,6 +217,7 @@ mod tests {
             &types,
             &[
                 "#[derive(Clone, Debug, Default, serde::Serialize)]
+                 #[cfg_attr(feature = \"mock\", derive(serde::Deserialize))]
                  #[cfg_attr(feature = \"schemars\", derive(schemars::JsonSchema))]
                  #[non_exhaustive] pub struct In",
                 "#[derive(Clone, Debug, serde::Deserialize)]

@@ -81,10 +81,8 @@ pub(crate) fn alternatives(
     let mut variants = Vec::new();
     let mut conversions = Vec::new();
     let mut sorted: Vec<_> = item.variants.iter().collect();
-    if usage.received {
-        // The first that fits is taken, so those that ask for the most come first.
-        sorted.sort_by_key(|variant| std::cmp::Reverse(required(index, &variant.fields)));
-    }
+    // The first that fits is taken, so those that ask for the most come first.
+    sorted.sort_by_key(|variant| std::cmp::Reverse(required(index, &variant.fields)));
     for variant in sorted {
         let ident = &variant.ident;
         let fields = &variant.fields;

@@ -30,6 +30,7 @@ impl ErrorBody {
 
 /// The parameters of an OpenID provider's answer.
 #[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "mock", derive(serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OpenIdParameterMap {
@@ -54,6 +55,7 @@ impl OpenIdParameterMap {
 
 /// What an OpenID provider returned, as an object or as a string.
 #[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "mock", derive(serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 #[non_exhaustive]

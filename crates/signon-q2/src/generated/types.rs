@@ -5,20 +5,15 @@
 
 /// What a sign-in is for, either a swap or a bill. The page says not to name both.
 #[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "mock", derive(serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum AuthMeta {
-    /// As `SwapMeta`.
-    SwapMeta(SwapMeta),
     /// As `BillMeta`.
     BillMeta(BillMeta),
-}
-
-impl From<SwapMeta> for AuthMeta {
-    fn from(value: SwapMeta) -> Self {
-        Self::SwapMeta(value)
-    }
+    /// As `SwapMeta`.
+    SwapMeta(SwapMeta),
 }
 
 impl From<BillMeta> for AuthMeta {
@@ -27,8 +22,15 @@ impl From<BillMeta> for AuthMeta {
     }
 }
 
+impl From<SwapMeta> for AuthMeta {
+    fn from(value: SwapMeta) -> Self {
+        Self::SwapMeta(value)
+    }
+}
+
 /// A sign-in for a bill. Deprecated; use a swap.
 #[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "mock", derive(serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BillMeta {
@@ -470,27 +472,28 @@ impl LoginField {
 
 /// The answer to a challenge; its kind decides the shape.
 #[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "mock", derive(serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum Security {
-    /// As `SecurityAnswers`.
-    SecurityAnswers(Vec<SecurityAnswer>),
     /// As `SecurityAnswer`.
     SecurityAnswer(SecurityAnswer),
+    /// As `SecurityAnswers`.
+    SecurityAnswers(Vec<SecurityAnswer>),
     /// As `UndocumentedAnswer`.
     UndocumentedAnswer(signon_core::SecretJson),
-}
-
-impl From<Vec<SecurityAnswer>> for Security {
-    fn from(value: Vec<SecurityAnswer>) -> Self {
-        Self::SecurityAnswers(value)
-    }
 }
 
 impl From<SecurityAnswer> for Security {
     fn from(value: SecurityAnswer) -> Self {
         Self::SecurityAnswer(value)
+    }
+}
+
+impl From<Vec<SecurityAnswer>> for Security {
+    fn from(value: Vec<SecurityAnswer>) -> Self {
+        Self::SecurityAnswers(value)
     }
 }
 
@@ -502,6 +505,7 @@ impl From<signon_core::SecretJson> for Security {
 
 /// One answer; by itself, the code that the user received (method `code`).
 #[derive(Clone, Debug, serde::Serialize)]
+#[cfg_attr(feature = "mock", derive(serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SecurityAnswer {
@@ -609,6 +613,7 @@ impl StepAuthReply {
 
 /// A sign-in for a swap.
 #[derive(Clone, Debug, Default, serde::Serialize)]
+#[cfg_attr(feature = "mock", derive(serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SwapMeta {
