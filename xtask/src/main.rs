@@ -1,11 +1,13 @@
 //! The verbs of this workspace: `cargo xtask <verb>`.
 
 mod demo;
+mod deny;
 mod generate;
 mod lint;
 mod mutate;
 mod project;
 mod test;
+mod tool;
 
 use std::process::ExitCode;
 
@@ -16,6 +18,7 @@ cargo xtask <verb>
   test [--long]                   runs everything that has to pass before a change lands
   generate [--check] [PROVIDER…]  rewrites what is generated from specs/: the providers' clients, the tests' probes; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
+  deny                            checks the dependencies against deny.toml: licences, bans and sources
   mutate                          breaks each operation in five ways and shows that a wire test notices
 ";
 
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
     }
     let done = match verb {
         "demo" => demo::run(rest),
+        "deny" => deny::run(rest),
         "generate" => generate::run(rest),
         "lint" => lint::run(rest),
         "mutate" => mutate::run(rest),

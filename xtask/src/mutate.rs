@@ -201,8 +201,8 @@ fn path(text: &str) -> Option<String> {
 fn field(text: &str) -> Option<String> {
     if let Some(start) = text.find("Body {\n") {
         let (before, body) = text.split_at(start);
-        let first = body.find("#[serde(").map(|at| &body[at..])?;
-        let mutated = if first.starts_with("#[serde(rename = \"") {
+        let (_, first) = body.split_once("#[serde(")?;
+        let mutated = if first.starts_with("rename = \"") {
             replaced(body, "#[serde(rename = \"", "#[serde(rename = \"mutated")
         } else {
             replaced(body, "#[serde(skip", "#[serde(rename = \"mutated\", skip")
@@ -228,8 +228,8 @@ fn content_type(text: &str) -> Option<String> {
 }
 
 fn credential(text: &str) -> Option<String> {
-    let start = text.find("security: &[")? + "security: &[".len();
-    let end = start + text[start..].find("};")?;
-    let inside = text[start..end].trim().trim_end_matches([',', ']']).trim();
-    (!inside.is_empty()).then(|| format!("{}],\n{}", &text[..start], &text[end..]))
+    let (before, rest) = text.split_once("security: &[")?;
+    let (inside, after) = rest.split_once("};")?;
+    let inside = inside.trim().trim_end_matches([',', ']']).trim();
+    (!inside.is_empty()).then(|| format!("{before}security: &[],\n}};{after}"))
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::project::{Failure, Provider, root, take_flag};
-use crate::{demo, generate, lint, mutate};
+use crate::{demo, deny, generate, lint, mutate};
 
 /// What the stages share: their times, and what had to be left out.
 struct Run {
@@ -91,6 +91,7 @@ impl Run {
         self.peers()?;
         self.stage("demo", || demo::run(&[]))?;
         if long {
+            self.stage("dependencies", || deny::run(&[]))?;
             self.stage("mutations", || mutate::run(&[]))?;
         }
         Ok(())

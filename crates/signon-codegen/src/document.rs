@@ -47,8 +47,8 @@ impl Document {
             if let Some(line) = self.lines.get(pointer) {
                 return *line;
             }
-            match pointer.rfind('/') {
-                Some(end) => pointer = &pointer[..end],
+            match pointer.rsplit_once('/') {
+                Some((around, _)) => pointer = around,
                 None => return 0,
             }
         }
@@ -133,6 +133,13 @@ pub fn text<'a>(node: &'a Value, key: &str) -> Option<&'a str> {
 /// Whether an object's member is `true`.
 pub fn flag(node: &Value, key: &str) -> bool {
     node.get(key).and_then(Value::as_bool).unwrap_or(false)
+}
+
+/// Sets an object's member; what is no object has none, and stays as it is.
+pub fn set(node: &mut Value, key: &str, member: impl Into<Value>) {
+    if let Some(object) = node.as_object_mut() {
+        object.insert(key.to_owned(), member.into());
+    }
 }
 
 /// Whether a schema asks to be kept secret.

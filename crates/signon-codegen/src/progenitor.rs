@@ -10,7 +10,7 @@ use schemars08::schema::{InstanceType, SchemaObject};
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, escape, reference};
+use crate::document::{Document, components, escape, reference, set};
 use crate::lower::{Lowered, lenient_format};
 
 /// The types that stand for formats. Restore knows them by these paths.
@@ -42,9 +42,9 @@ fn culprit(document: &Document, lowered: &Lowered) -> Option<(String, String)> {
         let mut reached = serde_json::Map::new();
         reach(all, &names.placeholder, &mut reached);
         let mut spec = lowered.spec.clone();
-        spec["paths"] = serde_json::json!({});
+        set(&mut spec, "paths", serde_json::Map::new());
         let size = reached.len();
-        spec["components"]["schemas"] = reached.into();
+        *components(&mut spec)? = reached;
         Some((size, &names.schema, generate(&spec).err()?))
     });
     let (_, schema, what) = refused.min_by_key(|(size, ..)| *size)?;
@@ -125,8 +125,8 @@ fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, String> {
 
 /// The schemas of a lowered document, for checks on what came out of it.
 pub(crate) fn schemas(spec: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    spec["components"]["schemas"]
-        .as_object()
+    spec.pointer("/components/schemas")
+        .and_then(Value::as_object)
         .into_iter()
         .flatten()
 }

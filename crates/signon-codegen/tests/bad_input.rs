@@ -1,5 +1,8 @@
 //! Bad input of any kind gets an error that says where and what to do; never a panic.
 
+// Its helpers are test code too.
+#![cfg(test)]
+
 use signon_codegen::{Diagnostics, generate, lint, read};
 
 /// Reads, lints and generates, as far as it goes.

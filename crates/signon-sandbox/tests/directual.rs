@@ -1,5 +1,8 @@
 //! Directual.
 
+// Its helpers are test code too.
+#![cfg(test)]
+
 mod common;
 
 use common::{Answer, send};

@@ -1,5 +1,8 @@
 //! Pyramid Analytics.
 
+// Its helpers are test code too.
+#![cfg(test)]
+
 mod common;
 
 use common::{Answer, send};

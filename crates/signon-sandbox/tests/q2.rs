@@ -1,5 +1,8 @@
 //! Q2 BDCS.
 
+// Its helpers are test code too.
+#![cfg(test)]
+
 mod common;
 
 use common::{Answer, send};

@@ -1,5 +1,8 @@
 //! What all five servers have in common.
 
+// Its helpers are test code too.
+#![cfg(test)]
+
 mod common;
 
 use common::{host, send};

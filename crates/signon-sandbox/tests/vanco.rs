@@ -1,5 +1,8 @@
 //! Vanco Identity Service.
 
+// Its helpers are test code too.
+#![cfg(test)]
+
 mod common;
 
 use common::{Answer, send};

@@ -11,7 +11,7 @@ pub(super) fn check(document: &Document, found: &mut Diagnostics) {
     let mut add = |pointer: &str, message: String, help: &str| {
         found.0.push(document.error(pointer, message, help))
     };
-    let schemes = &root["components"]["securitySchemes"];
+    let schemes = root.pointer("/components/securitySchemes");
     for name in unknown_schemes(root) {
         add(
             &format!("/components/securitySchemes/{}", escape(&name)),
@@ -33,7 +33,8 @@ pub(super) fn check(document: &Document, found: &mut Diagnostics) {
     let all = operations(root).map(|(_, _, operation, at)| (operation, at));
     for (node, at) in all.chain([(root, String::new())]) {
         for scheme in required_schemes(node) {
-            if !schemes.get(scheme).is_some_and(Value::is_object) {
+            let described = schemes.and_then(|schemes| schemes.get(scheme));
+            if !described.is_some_and(Value::is_object) {
                 add(
                     &format!("{at}/security"),
                     format!("the security scheme `{scheme}` is not described"),

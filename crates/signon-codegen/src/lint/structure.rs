@@ -169,7 +169,7 @@ fn templated(path: &str) -> Option<Vec<&str>> {
     let mut names = Vec::new();
     let mut rest = path;
     while let Some(at) = rest.find(['{', '}']) {
-        let (name, after) = rest[at..].strip_prefix('{')?.split_once('}')?;
+        let (name, after) = rest.get(at..)?.strip_prefix('{')?.split_once('}')?;
         if name.is_empty() || name.contains('{') {
             return None;
         }

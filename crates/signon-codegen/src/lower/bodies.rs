@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::document::{escape, flag, is_secret, list, object, schema, schema_name, text};
+use crate::document::{escape, flag, is_secret, list, object, schema, schema_name, set, text};
 use crate::lower::operations::{Problem, Witness, description, list_style, with_default};
 use crate::lower::{plain, security};
 use crate::naming::pascal;
@@ -237,7 +237,7 @@ fn form_fields(
                 Some(same) if same == *node => {}
                 Some(mut text) => {
                     if let Some(docs) = node.get("description") {
-                        text["description"] = docs.clone();
+                        set(&mut text, "description", docs.clone());
                     }
                     *node = text;
                 }

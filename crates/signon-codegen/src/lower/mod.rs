@@ -72,7 +72,11 @@ pub fn lower(document: &Document) -> Result<Lowered, Diagnostics> {
     inheritance::apply(&mut spec);
     // The wire is read before anything of it is lost.
     let mut plan = Plan {
-        title: text(&spec["info"], "title").unwrap_or("API").to_owned(),
+        title: spec
+            .get("info")
+            .and_then(|info| text(info, "title"))
+            .unwrap_or("API")
+            .to_owned(),
         environments: servers::environments(&spec),
         schemes: security::schemes(&spec),
         operations: Vec::new(),

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::document::components;
+use crate::document::{components, set};
 use crate::lower::WITNESS;
 use crate::naming::pascal;
 
@@ -91,10 +91,10 @@ fn name(
     named
         .entry(unique)
         .or_insert_with(|| std::mem::take(schema));
-    let mut outer = json!({ "allOf": [reference] });
-    outer["nullable"] = nullable.unwrap_or(Value::Bool(false));
+    let nullable = nullable.unwrap_or(Value::Bool(false));
+    let mut outer = json!({ "allOf": [reference], "nullable": nullable });
     if let Some(description) = description {
-        outer["description"] = description;
+        set(&mut outer, "description", description);
     }
     *schema = outer;
 }

@@ -1,9 +1,11 @@
 //! Every schema and property goes through progenitor under a placeholder, and gets a name of ours afterwards: whatever the
 //! document calls it (a keyword, a type of Rust's own, a name that differs from another one only in case) cannot clash.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use crate::document::{components, each_component, list, object, reference, schema_name, text};
+use crate::document::{
+    components, each_component, list, object, reference, schema_name, set, text,
+};
 use crate::lower::WITNESS;
 use crate::naming::{pascal, snake, unique};
 use crate::plan::{FieldNames, Tag, TypeNames};
@@ -31,8 +33,15 @@ pub(super) fn apply(spec: &mut Value) -> Vec<TypeNames> {
             tag: tag(schema),
         })
         .collect();
-    for index in 0..types.len() {
-        types[index].variants = variants(&schemas[&types[index].schema], index, &types);
+    let all: Vec<_> = types
+        .iter()
+        .map(|known| match schemas.get(&known.schema) {
+            Some(schema) => variants(schema, &known.rust, &types),
+            None => Vec::new(),
+        })
+        .collect();
+    for (known, variants) in types.iter_mut().zip(all) {
+        known.variants = variants;
     }
     let mut renamed = Map::new();
     for (name, mut schema) in std::mem::take(schemas) {
@@ -47,7 +56,8 @@ pub(super) fn apply(spec: &mut Value) -> Vec<TypeNames> {
     each_component(spec, &mut |schema| {
         let to = reference(schema).and_then(|to| to.strip_prefix("#/components/schemas/"));
         if let Some(known) = types.iter().find(|known| Some(known.schema.as_str()) == to) {
-            schema["$ref"] = json!(format!("#/components/schemas/{}", known.placeholder));
+            let to = format!("#/components/schemas/{}", known.placeholder);
+            set(schema, "$ref", to);
         }
     });
     types
@@ -118,9 +128,8 @@ pub(crate) fn tag(schema: &Value) -> Option<Tag> {
 }
 
 /// Alternatives are called by their title, their schema's name, or their kind; nameless ones are numbered.
-fn variants(schema: &Value, index: usize, types: &[TypeNames]) -> Vec<String> {
+fn variants(schema: &Value, around: &str, types: &[TypeNames]) -> Vec<String> {
     let mut taken = Vec::new();
-    let around = &types[index].rust;
     let names = list(schema, "oneOf").map(|node| {
         let node = match list(node, "allOf").next() {
             Some(only) => only,
@@ -131,7 +140,7 @@ fn variants(schema: &Value, index: usize, types: &[TypeNames]) -> Vec<String> {
             .and_then(|name| types.iter().find(|known| known.schema == name));
         let name = match (known, text(node, "title"), text(node, "type")) {
             (Some(known), ..) => {
-                let inner = known.rust.strip_prefix(around.as_str());
+                let inner = known.rust.strip_prefix(around);
                 let inner = inner.filter(|rest| rest.starts_with("Variant"));
                 inner.unwrap_or(&known.rust).to_owned()
             }
@@ -148,6 +157,8 @@ fn variants(schema: &Value, index: usize, types: &[TypeNames]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]

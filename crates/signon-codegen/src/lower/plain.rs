@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::document::{is_secret, list, resolve, schema};
+use crate::document::{is_secret, list, resolve, schema, set};
 
 /// The schema as one of plain values, or nothing if its values have no plain text.
 pub(super) fn plain(root: &Value, node: &Value) -> Option<Value> {
@@ -12,7 +12,7 @@ pub(super) fn plain(root: &Value, node: &Value) -> Option<Value> {
         Some("array") => {
             let items = target.get("items").cloned().unwrap_or_else(|| json!({}));
             let mut whole = target.clone();
-            whole["items"] = one(root, &items)?;
+            set(&mut whole, "items", one(root, &items)?);
             Some(whole)
         }
         _ => one(root, node),

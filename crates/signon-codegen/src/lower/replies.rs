@@ -138,8 +138,11 @@ pub(super) fn schemas_in_replies(spec: &Value) -> Vec<String> {
 
 fn collect(spec: &Value, node: &Value, found: &mut BTreeSet<String>) {
     if let Some(name) = reference(node).and_then(|to| to.strip_prefix("#/components/schemas/")) {
-        if found.insert(name.to_owned()) {
-            collect(spec, &spec["components"]["schemas"][name], found);
+        let schema = spec.pointer(&format!("/components/schemas/{name}"));
+        if found.insert(name.to_owned())
+            && let Some(schema) = schema
+        {
+            collect(spec, schema, found);
         }
         return;
     }

@@ -25,7 +25,9 @@ pub(super) fn environments(spec: &Value) -> Vec<Environment> {
             name: unique(pascal(&name), &mut taken),
             url: url.trim_end_matches('/').to_owned(),
             docs: text(server, "description").unwrap_or(url).to_owned(),
-            documented: server["x-source"]["confidence"] != "inferred",
+            documented: server
+                .pointer("/x-source/confidence")
+                .is_none_or(|confidence| confidence != "inferred"),
         })
     });
     environments.collect()

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::document::{each_component, object, text};
+use crate::document::{each_component, object, set, text};
 
 pub(super) fn apply(spec: &mut Value) {
     each_component(spec, &mut |schema| {
@@ -33,7 +33,7 @@ pub(super) fn apply(spec: &mut Value) {
             }
             Some(Value::Bool(true)) => {
                 let mut only = only;
-                only["nullable"] = json!(true);
+                set(&mut only, "nullable", true);
                 only
             }
             _ => only,

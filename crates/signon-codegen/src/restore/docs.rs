@@ -68,8 +68,8 @@ fn safe(text: &str) -> String {
 /// The marker that a line of code's beginning or end starts with.
 fn fence(line: &str) -> Option<&str> {
     ['`', '~'].into_iter().find_map(|mark| {
-        let length = line.len() - line.trim_start_matches(mark).len();
-        (length >= 3).then(|| &line[..length])
+        let marker = line.strip_suffix(line.trim_start_matches(mark))?;
+        (marker.len() >= 3).then_some(marker)
     })
 }
 
@@ -105,9 +105,7 @@ fn safe_line(line: &str) -> String {
 fn safe_word(word: &str) -> String {
     if let Some(start) = word.find("https://").or_else(|| word.find("http://")) {
         let (before, address) = word.split_at(start);
-        let inside = address
-            .find(['<', '>', '"'])
-            .map_or(address, |end| &address[..end]);
+        let inside = address.split(['<', '>', '"']).next().unwrap_or(address);
         let address_end = inside.trim_end_matches([')', '.', ',', ';', ':']).len();
         let (address, after) = address.split_at(address_end);
         return format!("{}<{address}>{}", escaped(before), escaped(after));

@@ -112,7 +112,8 @@ pub(crate) fn module(index: &Index, lowered: &Lowered, uses: &Uses) -> TokenStre
 /// The lowered schema of a type.
 fn schema<'a>(lowered: &'a Lowered, name: &str) -> Option<&'a serde_json::Value> {
     let names = lowered.plan.named(name)?;
-    lowered.spec["components"]["schemas"].get(&names.placeholder)
+    let schemas = lowered.spec.pointer("/components/schemas")?;
+    schemas.get(&names.placeholder)
 }
 
 pub(crate) fn description(schema: Option<&serde_json::Value>, fallback: &str) -> TokenStream {

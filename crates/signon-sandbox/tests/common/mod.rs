@@ -38,7 +38,7 @@ pub async fn send(server: &Sandbox, head: &str, body: &str) -> Answer {
     stream.read_to_string(&mut answer).await.unwrap();
     let (head, body) = answer.split_once("\r\n\r\n").unwrap();
     Answer {
-        status: head[9..12].parse().unwrap(),
+        status: head.split(' ').nth(1).unwrap().parse().unwrap(),
         head: head.to_owned(),
         body: body.to_owned(),
     }

@@ -1,0 +1,58 @@
+//! What every member of the workspace has to say in its manifest.
+
+use std::path::Path;
+use std::{fs, io};
+
+use toml::{Table, Value};
+
+fn manifest(folder: &Path) -> io::Result<Table> {
+    let text = fs::read_to_string(folder.join("Cargo.toml"))?;
+    text.parse().map_err(io::Error::other)
+}
+
+/// The names of all lints of a `[lints]` table, each with that of its tool.
+fn names(lints: &Table) -> Vec<(&str, &str)> {
+    let tools = lints
+        .iter()
+        .filter_map(|(tool, lints)| Some((tool, lints.as_table()?)));
+    tools
+        .flat_map(|(tool, lints)| lints.keys().map(|lint| (tool.as_str(), lint.as_str())))
+        .collect()
+}
+
+#[test]
+fn every_member_takes_the_lints_of_the_workspace_or_decides_on_each() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let workspace = manifest(&root).unwrap();
+    let expected = names(workspace["workspace"]["lints"].as_table().unwrap());
+    assert!(
+        expected.contains(&("clippy", "unwrap_used")),
+        "{expected:?}"
+    );
+
+    let mut members = vec![root.join("xtask"), root.join("tests")];
+    for entry in fs::read_dir(root.join("crates")).unwrap() {
+        members.push(entry.unwrap().path());
+    }
+    assert_eq!(
+        workspace["workspace"]["members"],
+        Value::from(vec!["crates/*", "xtask", "tests"]),
+        "the members are elsewhere than this test looks"
+    );
+    for member in members {
+        let manifest = manifest(&member).unwrap();
+        let own = manifest.get("lints").and_then(Value::as_table);
+        let own = own.unwrap_or_else(|| panic!("{} has no lints", member.display()));
+        if own.get("workspace") == Some(&Value::from(true)) {
+            continue;
+        }
+        let own = names(own);
+        for lint in &expected {
+            assert!(
+                own.contains(lint),
+                "{} leaves {lint:?} out",
+                member.display()
+            );
+        }
+    }
+}
