@@ -1,0 +1,117 @@
+//! Nothing prints a secret: a sentinel in every secret field of every operation, whatever becomes of the call.
+
+use std::time::Duration;
+
+use signon::Retry;
+use signon_tests::capture::Capture;
+use signon_tests::needle::Needle;
+use signon_tests::probe::{self, LOCATION, Outcome, PLAIN, Probe, SECRET, SECRET_ASCII, SampleReply, Settings};
+use signon_tests::script::{Act, Script};
+
+/// A documented reply, as the server sends it.
+fn documented(reply: &SampleReply) -> Act {
+    let media = reply.media_type.map(|media| ("content-type", media));
+    let location = reply.redirect.then_some(("location", LOCATION));
+    let headers: Vec<_> = media.into_iter().chain(location).collect();
+    Act::answer(reply.status, &headers, reply.body)
+}
+
+/// What becomes of a call, beside its documented replies.
+fn mishaps() -> Vec<(&'static str, Act)> {
+    let json = [("content-type", "application/json")];
+    let page = [("content-type", "text/html")];
+    let echo = [("x-echo", SECRET_ASCII), ("set-cookie", SECRET_ASCII)];
+    let elsewhere = format!("https://u:{SECRET_ASCII}@example.com/{SECRET_ASCII}?q={SECRET_ASCII}#{SECRET_ASCII}");
+    let send = |text: String| Act::Send(text.into_bytes());
+    vec![
+        ("an undocumented status", Act::answer(418, &echo, &format!("no, {SECRET}"))),
+        (
+            "an undocumented redirect",
+            Act::answer(307, &[("location", &elsewhere)], SECRET),
+        ),
+        ("half a document", Act::answer(200, &json, &format!("{{\"token\":\"{SECRET}\","))),
+        ("another document", Act::answer(200, &json, &format!("[{{\"{SECRET}\":\"{SECRET}\"}}]"))),
+        ("a text", Act::answer(200, &json, &format!("\"{SECRET}\""))),
+        ("a page", Act::answer(200, &page, &format!("<p>{SECRET}</p>"))),
+        ("a page as an error", Act::answer(400, &page, &format!("<p>{SECRET}</p>"))),
+        ("a compressed body", Act::answer(200, &[("content-encoding", "gzip")], SECRET)),
+        ("a large body", Act::answer(200, &[], &SECRET.repeat(1 << 16))),
+        ("a broken body", send(format!("HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n{SECRET}"))),
+        ("a broken chunk", send(format!("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{SECRET}\r\n"))),
+        ("a broken head", send(format!("HTTP/1.1 200 OK\r\nx-echo: {SECRET_ASCII}"))),
+        ("a strange head", send(format!("HTTP/1.1 200 OK\r\n{SECRET}\r\n\r\n"))),
+        ("no HTTP", send(format!("{SECRET}\r\n\r\n"))),
+        ("nothing", Act::Hang),
+    ]
+}
+
+/// What one operation's calls must not show.
+fn check(probe: &Probe, what: &str, outcome: &Outcome) {
+    let place = format!("{} {}, {what}", probe.provider, probe.operation);
+    // An error code is meant to be printed.
+    let code = outcome.error.as_ref().and_then(|error| error.code()).unwrap_or("none");
+    let printed = outcome.printed.replace(&format!("code {code}"), "");
+    for secret in [SECRET, SECRET_ASCII, PLAIN] {
+        let found = Needle::of(secret).in_text(&printed).map(str::to_owned);
+        assert_eq!(found, None, "{place}: printed: {printed}");
+    }
+    for secret in [SECRET, SECRET_ASCII] {
+        let found = Needle::of(secret).in_text(&outcome.values).map(str::to_owned);
+        assert_eq!(found, None, "{place}: in a value: {}", outcome.values);
+    }
+    if let Some(error) = &outcome.error {
+        let line = error.to_string();
+        assert!(!line.contains(['\n', '\r']), "{place}: more than a line: {line:?}");
+        assert!(line.starts_with(probe.operation), "{place}: names no operation: {line}");
+        if let Some(status) = error.status() {
+            assert!(line.contains(status.as_str()), "{place}: names no status: {line}");
+        }
+    }
+}
+
+fn settings(base_url: String) -> Settings {
+    let mut settings = Settings::to(base_url);
+    settings.retry = Some(Retry::never());
+    settings
+}
+
+#[tokio::test]
+async fn nothing_prints_a_secret_whatever_becomes_of_a_call() {
+    let (capture, _guard) = Capture::begin();
+    let mut calls = 0;
+    for probe in probe::all() {
+        let documented = probe.replies.iter().map(|reply| {
+            let act = documented(reply);
+            (format!("documented {}", reply.status), act)
+        });
+        let mishaps = mishaps().into_iter().map(|(what, act)| (what.to_owned(), act));
+        let happenings: Vec<_> = documented.chain(mishaps).collect();
+        let acts: Vec<_> = happenings.iter().map(|(_, act)| act.clone()).collect();
+        for sample in 0..probe.samples {
+            let server = Script::playing(acts.clone()).await;
+            let client = probe.client(&settings(server.base_url())).expect("a client");
+            for (what, _) in &happenings {
+                check(&probe, what, &client.call(sample).await);
+                calls += 1;
+            }
+            assert_eq!(server.connections(), happenings.len(), "{}", probe.operation);
+
+            let silent = Script::playing([Act::Wait]).await;
+            let mut hasty = settings(silent.base_url());
+            hasty.timeout = Some(Duration::from_millis(30));
+            let client = probe.client(&hasty).expect("a client");
+            check(&probe, "no answer in time", &client.call(sample).await);
+            let nobody = settings("http://127.0.0.1:1".to_owned());
+            let client = probe.client(&nobody).expect("a client");
+            check(&probe, "no connection", &client.call(sample).await);
+            calls += 2;
+        }
+        let traced = capture.take();
+        assert!(traced.contains(probe.template), "nothing was traced");
+        for secret in [SECRET, SECRET_ASCII, PLAIN] {
+            let found = Needle::of(secret).in_text(&traced).map(str::to_owned);
+            assert_eq!(found, None, "{}: traced: {traced}", probe.operation);
+        }
+    }
+    println!("{calls} calls, and no secret in what they print, log or trace");
+}
