@@ -22,6 +22,7 @@ use signon_tests::tape::Tape;
 fn client(base_url: &str) -> Client {
     Client::builder()
         .base_url(base_url)
+        .retry(signon_core::Retry::never())
         .build()
         .expect("a client")
 }

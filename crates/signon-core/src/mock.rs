@@ -254,7 +254,8 @@ impl Template {
     }
 }
 
-/// The answers of a mock, one after the other; the last one stays.
+/// The answers of a mock, one after the other; the last one stays. A call that is sent again by itself takes the next one:
+/// give the client [`Retry::never()`](crate::Retry::never) to have one answer for each call.
 pub struct Then {
     then: httpmock::Then,
     script: Arc<Script>,

@@ -1,0 +1,117 @@
+//! Secrets are gone from memory when it is freed: an allocator looks at every block that is given back.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+use signon::{Location, Secret, SecretJson};
+use signon_tests::probe::{self, SECRET, SECRET_ASCII, Settings};
+
+/// In each sentinel; long enough that it is nowhere by chance.
+const NEEDLE: &[u8] = b"S3CRET";
+
+thread_local! {
+    /// Whether what this thread frees is looked at.
+    static LOOKING: Cell<bool> = const { Cell::new(false) };
+    /// How many blocks were freed with the needle in them.
+    static FOUND: Cell<usize> = const { Cell::new(0) };
+}
+
+struct Looking;
+
+#[global_allocator]
+static ALLOCATOR: Looking = Looking;
+
+/// Looks at a block that is about to be given back.
+///
+/// # Safety
+///
+/// The block is the caller's, and of that size.
+unsafe fn look(block: *const u8, size: usize) {
+    if !LOOKING.try_with(Cell::get).unwrap_or(false) {
+        return;
+    }
+    // What was never written may hold anything, and is read all the same: volatile, byte by byte.
+    let byte = |at: usize| unsafe { block.add(at).read_volatile() };
+    let is_here = |start: usize| (0..NEEDLE.len()).all(|at| byte(start + at) == NEEDLE[at]);
+    if (0..(size + 1).saturating_sub(NEEDLE.len())).any(is_here) {
+        FOUND.with(|found| found.set(found.get() + 1));
+    }
+}
+
+// SAFETY: it hands everything to the system's allocator.
+unsafe impl GlobalAlloc for Looking {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let block = unsafe { System.alloc(layout) };
+        if LOOKING.try_with(Cell::get).unwrap_or(false) && !block.is_null() {
+            // What somebody else has left in it shall not count.
+            unsafe { block.write_bytes(0, layout.size()) };
+        }
+        block
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        unsafe {
+            look(block, layout.size());
+            System.dealloc(block, layout);
+        }
+    }
+
+    // The default of `realloc` is alloc, copy and dealloc, so what has moved is looked at too.
+}
+
+/// How many blocks with the needle are freed while this runs.
+fn freed<T>(what: impl FnOnce() -> T) -> usize {
+    FOUND.with(|found| found.set(0));
+    LOOKING.with(|looking| looking.set(true));
+    drop(what());
+    LOOKING.with(|looking| looking.set(false));
+    FOUND.with(Cell::get)
+}
+
+#[test]
+fn the_allocator_sees_what_is_left() {
+    let text = SECRET.to_owned();
+    assert_eq!(freed(move || drop(text)), 1);
+    let grown = || {
+        let mut text = String::with_capacity(SECRET.len());
+        text.push_str(SECRET);
+        text.push_str(SECRET);
+        Secret::from(text)
+    };
+    assert_eq!(freed(grown), 1, "what has moved");
+}
+
+#[test]
+fn secrets_are_overwritten() {
+    assert_eq!(freed(|| Secret::from(SECRET)), 0);
+    assert_eq!(freed(|| Secret::from(SECRET).clone()), 0);
+    assert_eq!(freed(|| Location::from(SECRET)), 0);
+    let json = format!(r#"{{"a":["{SECRET}",{{"b":"{SECRET_ASCII}"}}]}}"#);
+    assert_eq!(
+        freed(|| serde_json::from_str::<SecretJson>(&json).expect("JSON")),
+        0
+    );
+}
+
+/// A runtime of this thread alone: what its tasks free is looked at.
+fn runtime() -> tokio::runtime::Runtime {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    runtime.expect("a runtime")
+}
+
+#[test]
+fn requests_are_overwritten_when_they_are_over() {
+    let runtime = runtime();
+    for probe in probe::all() {
+        // Nobody listens there: everything is written, and nothing is handed to a connection.
+        let mut settings = Settings::to("http://127.0.0.1:1");
+        settings.retry = Some(signon::Retry::never());
+        let client = probe.client(&settings).expect("a client");
+        for sample in 0..probe.samples {
+            let found = freed(|| runtime.block_on(client.call(sample)));
+            println!("{} {} {sample}: {found}", probe.provider, probe.operation);
+        }
+    }
+}
