@@ -30,13 +30,17 @@ fn every_member_takes_the_lints_of_the_workspace_or_decides_on_each() {
         "{expected:?}"
     );
 
-    let mut members = vec![root.join("xtask"), root.join("tests")];
+    let mut members = vec![
+        root.join("xtask"),
+        root.join("tests"),
+        root.join("tests/wiped"),
+    ];
     for entry in fs::read_dir(root.join("crates")).unwrap() {
         members.push(entry.unwrap().path());
     }
     assert_eq!(
         workspace["workspace"]["members"],
-        Value::from(vec!["crates/*", "xtask", "tests"]),
+        Value::from(vec!["crates/*", "xtask", "tests", "tests/wiped"]),
         "the members are elsewhere than this test looks"
     );
     for member in members {
