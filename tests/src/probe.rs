@@ -13,6 +13,8 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use signon_core::{BuildError, Error, Response, Retry};
 
+use crate::fixture::Reply;
+
 pub use signon_codegen::sentinel::{CODE, KEY, LOCATION, PLAIN, SECRET, SECRET_ASCII};
 
 /// One operation of one provider.
@@ -46,6 +48,24 @@ pub struct SampleReply {
     pub redirect: bool,
     /// Secrets hold [`SECRET`], other texts [`PLAIN`], error codes [`CODE`].
     pub body: &'static str,
+}
+
+impl SampleReply {
+    /// The reply on the wire; a redirect leads to [`LOCATION`].
+    pub fn played(&self) -> Reply {
+        let media_type = self.media_type.map(|media| ("content-type", media));
+        let location = self.redirect.then_some(("location", LOCATION));
+        Reply {
+            status_line: format!("HTTP/1.1 {} As Told", self.status),
+            status: self.status,
+            headers: media_type
+                .into_iter()
+                .chain(location)
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
+            body: self.body.into(),
+        }
+    }
 }
 
 /// Every operation of all providers, in the specs' order.
