@@ -158,10 +158,9 @@ impl Probed<'_> {
     /// The setters of the alternative whose turn it is.
     fn credentials(&self, number: usize) -> Vec<TokenStream> {
         let security = &self.operation.security;
-        let turn = number.checked_rem(security.len());
-        let wanted = turn.map_or(&[][..], |turn| &security[turn]);
+        let wanted = security.iter().cycle().nth(number);
         operation_schemes(self.plan, self.operation)
-            .filter(|scheme| wanted.contains(&scheme.name))
+            .filter(|scheme| wanted.is_some_and(|names| names.contains(&scheme.name)))
             .map(|scheme| {
                 let (setter, parts) = (ident(&scheme.name), self.parts(scheme));
                 quote!(.#setter(#(#parts),*))

@@ -23,11 +23,12 @@ pub(super) fn replies(document: &Value, operation: &Operation, node: &Value) -> 
         let Some(status) = status(operation, reply.status) else {
             continue;
         };
-        let node = &node["responses"][key(&node["responses"], reply.status)];
+        let node = described(node, reply.status);
         let mut bodies = bodies(&samples, reply, node);
         if let Some(failure) = &reply.failure {
             succeed(failure, &mut bodies);
-            bodies.extend(failures(&samples, failure, &node["x-failure"]["schema"]));
+            let schema = node.pointer("/x-failure/schema").unwrap_or(&Value::Null);
+            bodies.extend(failures(&samples, failure, schema));
         }
         let redirect = reply.content == Content::Location;
         let status = Literal::u16_unsuffixed(status);
@@ -112,12 +113,10 @@ fn succeed(failure: &Failure, bodies: &mut [Body]) {
         return;
     };
     for body in bodies {
-        if let (Sample::Json(Value::Object(members)), Some(said)) =
-            (&mut body.content, unless.first())
+        if let Sample::Json(Value::Object(members)) = &mut body.content
+            && let (Some(value), Some(said)) = (members.get_mut(name), unless.first())
         {
-            if members.contains_key(name) {
-                members.insert(name.clone(), json!(said));
-            }
+            *value = json!(said);
         }
     }
 }
@@ -160,12 +159,11 @@ fn status(operation: &Operation, status: Status) -> Option<u16> {
     }
 }
 
-/// The document's key of a status, which may write a range in small letters.
-fn key(responses: &Value, status: Status) -> &str {
-    let keys = responses.as_object().into_iter().flatten();
-    let mut keys = keys.map(|(key, _)| key.as_str());
-    keys.find(|key| Status::parse(key) == Some(status))
-        .unwrap_or_default()
+/// What the document says of a status; ranges may be written in small letters.
+fn described(operation: &Value, status: Status) -> &Value {
+    let mut replies = object(operation, "responses");
+    let found = replies.find(|(key, _)| Status::parse(key) == Some(status));
+    found.map_or(&Value::Null, |(_, reply)| reply)
 }
 
 #[cfg(test)]
