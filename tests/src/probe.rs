@@ -199,6 +199,43 @@ pub(crate) fn sample<T: DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json).unwrap_or_else(|why| panic!("{json} is no {name}: {why}"))
 }
 
+tokio::task_local! {
+    static PATH: String;
+    static HEADER: String;
+}
+
+/// Calls with this text in every path parameter that takes a text.
+pub async fn with_path<F: Future>(text: &str, calls: F) -> F::Output {
+    PATH.scope(text.to_owned(), calls).await
+}
+
+/// Calls with this text in every header and cookie that takes a text, credentials included.
+pub async fn with_headers<F: Future>(text: &str, calls: F) -> F::Output {
+    HEADER.scope(text.to_owned(), calls).await
+}
+
+/// A value of a path parameter.
+pub(crate) fn in_path<T: DeserializeOwned>(json: &str) -> T {
+    PATH.try_with(|text| placed(text))
+        .ok()
+        .flatten()
+        .unwrap_or_else(|| sample(json))
+}
+
+/// A value of a header, a cookie, or a credential in one.
+pub(crate) fn in_header<T: DeserializeOwned>(json: &str) -> T {
+    HEADER
+        .try_with(|text| placed(text))
+        .ok()
+        .flatten()
+        .unwrap_or_else(|| sample(json))
+}
+
+/// The text as a value, if the type takes any text.
+fn placed<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_value(text.into()).ok()
+}
+
 /// Both forms of `Debug`.
 pub(crate) fn printed(value: &impl Debug) -> String {
     format!("{value:?}\n{value:#?}\n")

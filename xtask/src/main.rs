@@ -19,7 +19,7 @@ cargo xtask <verb>
   generate [--check] [PROVIDER…]  rewrites what is generated from specs/: the providers' clients, the tests' probes; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
   deny                            checks the dependencies against deny.toml: licences, bans and sources
-  mutate                          breaks each operation in five ways and shows that a wire test notices
+  mutate                          breaks the run time and each operation, one way after the other, and shows that a test notices
 ";
 
 fn main() -> ExitCode {

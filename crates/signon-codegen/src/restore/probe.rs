@@ -137,7 +137,15 @@ impl Probed<'_> {
         let (setter, ty) = (&slot.ident, strip_option(slot.ty.clone()));
         let value = self.samples(slot).value(self.schema(slot), number);
         let json = raw(&value.to_string());
-        quote!(.#setter(sample::<#ty>(#json)))
+        match &slot.place {
+            Place::Parameter(parameter) if parameter.location == Location::Path => {
+                quote!(.#setter(crate::probe::in_path::<#ty>(#json)))
+            }
+            Place::Parameter(parameter) if parameter.location != Location::Query => {
+                quote!(.#setter(crate::probe::in_header::<#ty>(#json)))
+            }
+            _ => quote!(.#setter(sample::<#ty>(#json))),
+        }
     }
 
     /// The setter of a whole body that replies have too.
@@ -163,7 +171,13 @@ impl Probed<'_> {
             .filter(|scheme| wanted.is_some_and(|names| names.contains(&scheme.name)))
             .map(|scheme| {
                 let (setter, parts) = (ident(&scheme.name), self.parts(scheme));
-                quote!(.#setter(#(#parts),*))
+                match &scheme.kind {
+                    SchemeKind::Bearer | SchemeKind::Header(_) | SchemeKind::Cookie(_) => {
+                        let parts = parts.iter().map(|part| raw(&format!("{part:?}")));
+                        quote!(.#setter(#(crate::probe::in_header::<String>(#parts)),*))
+                    }
+                    _ => quote!(.#setter(#(#parts),*)),
+                }
             })
             .collect()
     }
@@ -284,10 +298,10 @@ mod tests {
             &[
                 "use signon::parcels::types;",
                 "Probe { provider: \"parcels\", operation: \"get_a\", method: \"GET\", template: \"/a/{id}\", retryable: true, samples: 2,",
-                "match number { 0 => { client.get_a().id(sample::<signon_core::Secret>(r#\"\"EXAMPLE-S3CRET-sentinel\"\"#))",
+                "match number { 0 => { client.get_a().id(crate::probe::in_path::<signon_core::Secret>(r#\"\"EXAMPLE-S3CRET-sentinel\"\"#))",
                 ".code(sample::<signon_core::Secret>(r#\"\"EXAMPLE-S3CRET+sentinel/é=\"\"#))",
                 ".n(sample::<Vec<i64>>(r#\"[7]\"#))",
-                ".key(\"EXAMPLE-plain-value\", \"EXAMPLE-S3CRET+sentinel/é=\").sid(\"EXAMPLE-S3CRET-sentinel\")",
+                ".key(\"EXAMPLE-plain-value\", \"EXAMPLE-S3CRET+sentinel/é=\").sid(crate::probe::in_header::<String>(r#\"\"EXAMPLE-S3CRET-sentinel\"\"#))",
             ],
         );
     }

@@ -1,13 +1,12 @@
-//! `mutate`: the proof that the wire tests see. A copy of the workspace is broken in one way for every operation at once;
-//! each operation's wire test must then fail. The workspace itself is not touched.
+//! The proof that the wire tests see: every operation is broken in one way at once, and each one's wire test must fail.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
+use super::test;
 use crate::generate::of;
-use crate::project::{Failure, Provider, root, take_flag};
+use crate::project::{Failure, Provider};
 
 /// A way to break an operation's generated code, if it has what is broken.
 type Break = fn(&str) -> Option<String>;
@@ -21,14 +20,9 @@ const MUTATIONS: [(&str, Break, bool); 5] = [
     ("credential", credential, false),
 ];
 
-pub fn run(arguments: &[String]) -> Result<(), Failure> {
-    let (_, rest) = take_flag(arguments, "")?;
-    if let Some(unknown) = rest.first() {
-        return Err(format!("`mutate` takes no `{unknown}`").into());
-    }
-    let copy = copy_workspace()?;
+pub(super) fn run(copy: &Path) -> Result<(), Failure> {
     // Otherwise what fails anyway would count as noticed.
-    if failures(&copy)?.contains("FAILED") {
+    if failures(copy)?.contains("FAILED") {
         return Err("the wire tests fail even before anything is broken".into());
     }
     let mut table: BTreeMap<String, Vec<&str>> = BTreeMap::new();
@@ -36,17 +30,17 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     for (name, mutation, everywhere) in MUTATIONS {
         let mut broken = Vec::new();
         for provider in Provider::select(&[])? {
-            broken.extend(break_all(&provider, &copy, mutation)?);
+            broken.extend(break_all(&provider, copy, mutation)?);
         }
         if !broken.iter().any(|(_, applies)| *applies)
             || (everywhere && broken.iter().any(|(_, applies)| !applies))
         {
             return Err(format!(
-                "`{name}` cannot be found in generated code any more: mend xtask/src/mutate.rs"
+                "`{name}` cannot be found in generated code any more: mend xtask/src/mutate/wire.rs"
             )
             .into());
         }
-        let seen = failures(&copy)?;
+        let seen = failures(copy)?;
         for (operation, applies) in broken {
             let noticed = seen.contains(&format!("{operation}/request"));
             let cell = match (applies, noticed) {
@@ -81,44 +75,6 @@ fn print(table: &BTreeMap<String, Vec<&str>>) {
     println!("`-`: the operation has none");
 }
 
-/// A copy beside the build's own files, so that what is built once stays built.
-fn copy_workspace() -> Result<PathBuf, Failure> {
-    let copy = root().join("target/mutants/workspace");
-    if copy.exists() {
-        fs::remove_dir_all(&copy)?;
-    }
-    for name in [
-        "Cargo.toml",
-        "Cargo.lock",
-        "README.md",
-        "crates",
-        "specs",
-        "tests",
-        "xtask",
-    ] {
-        copy_all(&root().join(name), &copy.join(name))?;
-    }
-    Ok(copy)
-}
-
-fn copy_all(from: &Path, to: &Path) -> Result<(), Failure> {
-    if from.is_dir() {
-        fs::create_dir_all(to)?;
-        for entry in fs::read_dir(from)? {
-            let name = entry?.file_name();
-            if name != "node_modules" && name != "target" {
-                copy_all(&from.join(&name), &to.join(&name))?;
-            }
-        }
-    } else {
-        if let Some(parent) = to.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::copy(from, to)?;
-    }
-    Ok(())
-}
-
 /// Breaks every operation of a provider; says which have what is broken.
 fn break_all(
     provider: &Provider,
@@ -145,7 +101,7 @@ fn break_all(
     }
     if broken.len() != generated.operations {
         return Err(
-            "operations cannot be told apart in builder.rs any more: mend xtask/src/mutate.rs"
+            "operations cannot be told apart in builder.rs any more: mend xtask/src/mutate/wire.rs"
                 .into(),
         );
     }
@@ -154,31 +110,9 @@ fn break_all(
     Ok(broken)
 }
 
-/// What the wire tests of the copy complain of. That they compile is checked: a broken build would notice nothing.
+/// What the wire tests of the copy complain of.
 fn failures(copy: &Path) -> Result<String, Failure> {
-    let output = Command::new(env!("CARGO"))
-        .current_dir(copy)
-        .env("CARGO_TARGET_DIR", root().join("target/mutants/build"))
-        .env("RUST_BACKTRACE", "0")
-        .args([
-            "test",
-            "--quiet",
-            "--package",
-            "signon-tests",
-            "--test",
-            "wire",
-            "--no-fail-fast",
-        ])
-        .output()?;
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    if !text.contains("test result:") {
-        return Err(format!(
-            "the broken copy does not compile:\n{}",
-            String::from_utf8_lossy(&output.stderr)
-        )
-        .into());
-    }
-    Ok(text)
+    test(copy, &["--package", "signon-tests", "--test", "wire"])
 }
 
 fn replaced(text: &str, from: &str, to: &str) -> Option<String> {
