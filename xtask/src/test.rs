@@ -82,6 +82,7 @@ impl Run {
             cargo(&["test", "--workspace", "--all-features", "--doc"])
         })?;
         self.stage("each crate by itself", single_features)?;
+        self.stage("each TLS feature by itself", single_tls)?;
         self.stage("documentation", || {
             let mut doc = Command::new(env!("CARGO"));
             doc.args(["doc", "--workspace", "--no-deps", "--all-features"])
@@ -166,6 +167,26 @@ fn single_features() -> Result<(), Failure> {
         cargo(&["check", "--package", &package, "--no-default-features"])?;
     }
     cargo(&["check", "--package", "signon", "--features", "full"])
+}
+
+/// The handshakes with each TLS feature alone, with none, and with more of reqwest's than were chosen; all of them together
+/// are in the stage of the tests.
+fn single_tls() -> Result<(), Failure> {
+    let alone = |command: &str, tls: &str, target: [&str; 2]| {
+        let features = format!("vanco,{tls}");
+        let package = ["--package", "signon", "--no-default-features", "--features"];
+        cargo(&[&[command], &package[..], &[&features], &target].concat())
+    };
+    for tls in [
+        "",
+        "rustls",
+        "rustls,reqwest/native-tls",
+        "native-tls",
+        "rustls-no-provider",
+    ] {
+        alone("test", tls, ["--test", "tls"])?;
+    }
+    alone("run", "rustls-no-provider", ["--example", "ring"])
 }
 
 fn cargo(arguments: &[&str]) -> Result<(), Failure> {

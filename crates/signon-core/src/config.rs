@@ -10,6 +10,7 @@ use crate::Secret;
 use crate::connect::ConnectLimit;
 use crate::credential::{Credentials, SecurityScheme};
 use crate::retry::Retry;
+use crate::tls;
 use crate::transport::{Shared, Transport};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -21,7 +22,7 @@ pub struct Config {
     /// Where requests go, and how the choice is made; for the error if none was made.
     choices: &'static str,
     base_url: Option<String>,
-    http: reqwest::ClientBuilder,
+    http: Option<reqwest::ClientBuilder>,
     user_agent: Option<String>,
     connect_timeout: Duration,
     timeout: Duration,
@@ -38,7 +39,7 @@ impl Config {
         Self {
             choices,
             base_url: base_url.map(str::to_owned),
-            http: reqwest::ClientBuilder::new(),
+            http: None,
             user_agent: None,
             connect_timeout: CONNECT_TIMEOUT,
             timeout: TIMEOUT,
@@ -56,7 +57,7 @@ impl Config {
 
     /// Sets the HTTP client to start from.
     pub fn http(&mut self, builder: reqwest::ClientBuilder) {
-        self.http = builder;
+        self.http = Some(builder);
     }
 
     /// Sets the `user-agent` header.
@@ -104,8 +105,7 @@ impl Config {
             return Err(BuildError::new(format!("no base URL: {}", self.choices)));
         };
         let base = checked(base_url, self.plain_http)?;
-        let mut http = self
-            .http
+        let mut http = tls::client(self.http, &base)?
             .redirect(reqwest::redirect::Policy::none())
             .https_only(base.scheme() == "https")
             .connect_timeout(self.connect_timeout)
@@ -188,7 +188,7 @@ pub struct BuildError {
 }
 
 impl BuildError {
-    fn new(message: String) -> Self {
+    pub(crate) fn new(message: String) -> Self {
         Self {
             message,
             source: None,
@@ -250,6 +250,11 @@ mod tests {
     fn a_base_url_with_a_secret_is_refused_and_not_repeated() {
         for url in [
             "https://ada:hidden@example.com",
+            "https://hidden@example.com",
+            "https://:hidden@example.com",
+            "https://example.com?",
+            "https://example.com#",
+            "https://example.com/hidden?a=b",
             "https://example.com/?hidden",
             "https://example.com/#hidden",
             "hidden",

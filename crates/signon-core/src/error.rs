@@ -11,6 +11,7 @@ use http::{HeaderMap, StatusCode};
 use crate::failure::{Failure, Kind, printable};
 use crate::reply::request_id;
 use crate::retry::asked;
+use crate::tls::TlsProblem;
 
 /// What a call failed with.
 ///
@@ -183,7 +184,25 @@ impl<E> Error<E> {
     ///
     /// **What to do:** check the base URL, DNS, proxy and certificates. Repeating is safe.
     pub fn is_connect(&self) -> bool {
-        matches!(self.0.failure.kind, Kind::Connect { .. })
+        matches!(self.0.failure.kind, Kind::Connect { .. } | Kind::Tls { .. })
+    }
+
+    /// No connection could be made because the server's certificate was refused, or that of an `https` proxy before it.
+    /// [`is_connect`](Error::is_connect) holds as well: the request certainly was not received.
+    ///
+    /// **What to do:** [`tls_problem`](Error::tls_problem) says what is wrong. Repeating does not help. An authority of your
+    /// own is trusted by a `reqwest::ClientBuilder` with `tls_certs_merge`, given to the client's builder by `http`. Never
+    /// turn the check off: whoever stands in between reads what you send.
+    pub fn is_tls(&self) -> bool {
+        self.tls_problem().is_some()
+    }
+
+    /// Why the server's certificate was refused, if that is what went wrong.
+    pub fn tls_problem(&self) -> Option<TlsProblem> {
+        match self.0.failure.kind {
+            Kind::Tls { problem } => Some(problem),
+            _ => None,
+        }
     }
 
     /// The connection broke while the call was under way.

@@ -8,6 +8,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::operation::Operation;
 use crate::reply::request_id;
+use crate::tls::TlsProblem;
 
 /// The part of an error that is the same for every operation.
 pub struct Failure {
@@ -47,6 +48,8 @@ pub(crate) enum Kind {
     Timeout,
     /// No connection; nothing was sent.
     Connect { timed_out: bool },
+    /// No connection, because the server's certificate was refused; nothing was sent.
+    Tls { problem: TlsProblem },
     /// The connection broke while the call was under way.
     Transport,
     /// A required parameter was not set.
@@ -74,6 +77,7 @@ impl Kind {
             Self::Timeout => "timeout",
             Self::Connect { timed_out: true } => "connect_timeout",
             Self::Connect { timed_out: false } => "connect",
+            Self::Tls { .. } => "tls",
             Self::Transport => "connection_lost",
             Self::Missing { .. } | Self::Invalid { .. } | Self::Credential => "not_sent",
         }
@@ -131,6 +135,7 @@ impl fmt::Display for Failure {
             }
             Kind::Timeout => f.write_str("timed out")?,
             Kind::Connect { .. } => f.write_str("no connection; nothing was sent")?,
+            Kind::Tls { problem } => write!(f, "no connection; {problem}; nothing was sent")?,
             Kind::Transport => {
                 f.write_str("the connection failed; the request may have been received")?
             }

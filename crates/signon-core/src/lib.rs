@@ -27,6 +27,7 @@ mod request;
 mod response;
 mod retry;
 mod secret;
+mod tls;
 mod trace;
 mod transport;
 mod values;
@@ -39,6 +40,7 @@ pub use http::{HeaderMap, StatusCode};
 pub use response::Response;
 pub use retry::Retry;
 pub use secret::{Location, Secret, SecretJson};
+pub use tls::TlsProblem;
 pub use values::Unknown;
 
 /// What generated code uses. Not for programs: it changes without notice.

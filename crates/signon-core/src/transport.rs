@@ -19,7 +19,7 @@ use crate::reply::Reply;
 use crate::request::{Body, Request};
 use crate::retry::Retry;
 use crate::wipe::Wiped;
-use crate::{connect, trace};
+use crate::{connect, tls, trace};
 
 /// A finished client's way to its server. Cheap to clone; every clone shares the connections.
 #[derive(Clone)]
@@ -206,8 +206,12 @@ fn sending_failed(operation: &'static Operation, error: reqwest::Error) -> Box<F
     let timed_out = error.is_timeout();
     if error.is_connect() {
         // Nothing was sent, so nothing can be echoed: all that is known may be said, but the URL.
+        let kind = match tls::problem(&error) {
+            Some(problem) => Kind::Tls { problem },
+            None => Kind::Connect { timed_out },
+        };
         let cause = Cause(chain(&error.without_url()));
-        return Failure::new(operation, Kind::Connect { timed_out }).with_source(cause);
+        return Failure::new(operation, kind).with_source(cause);
     }
     let kind = if timed_out {
         Kind::Timeout

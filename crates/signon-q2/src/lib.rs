@@ -43,5 +43,5 @@ mod generated;
 pub use generated::*;
 pub use signon_core::{
     ApiError, BuildError, Error, HeaderMap, Location, Response, Retry, Secret, SecretJson,
-    StatusCode, Unknown,
+    StatusCode, TlsProblem, Unknown,
 };

@@ -17,7 +17,7 @@
 
 pub use signon_core::{
     ApiError, BuildError, Error, HeaderMap, Location, Response, Retry, Secret, SecretJson,
-    StatusCode, Unknown,
+    StatusCode, TlsProblem, Unknown,
 };
 
 #[cfg(feature = "authentiq")]

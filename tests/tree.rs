@@ -1,0 +1,84 @@
+//! Which TLS libraries are linked: the one that was chosen, and no other.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+/// What belongs to one TLS library or the other, and what should be there never, or once.
+const WATCHED: [&str; 9] = [
+    "aws-lc-rs",
+    "aws-lc-sys",
+    "native-tls",
+    "openssl",
+    "openssl-sys",
+    "reqwest",
+    "ring",
+    "rsa",
+    "rustls",
+];
+
+/// The watched packages, with their versions, that a program links if it uses this package with these features only.
+fn linked(package: &str, features: &str) -> Vec<String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--edges", "normal", "--prefix", "none"])
+        .args([
+            "--package",
+            package,
+            "--no-default-features",
+            "--features",
+            features,
+        ])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    let tree = String::from_utf8(output.stdout).expect("text");
+    assert!(
+        output.status.success() && tree.starts_with(package),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    // The same version may stand in several places, another version is another line.
+    let packages: BTreeSet<_> = tree
+        .lines()
+        .filter_map(|line| Some((line.split(' ').next()?, line.split(' ').nth(1)?)))
+        .filter(|(name, _)| WATCHED.contains(name))
+        .collect();
+    packages
+        .into_iter()
+        .map(|(name, _)| name.to_owned())
+        .collect()
+}
+
+#[test]
+fn what_was_not_chosen_is_not_linked() {
+    let native = if cfg!(any(target_os = "windows", target_vendor = "apple")) {
+        &["native-tls", "reqwest"][..]
+    } else {
+        &["native-tls", "openssl", "openssl-sys", "reqwest"]
+    };
+    let aws = &["aws-lc-rs", "aws-lc-sys", "reqwest", "rustls"][..];
+    for (package, providers) in [
+        ("signon-core", ""),
+        ("signon-authentiq", ""),
+        ("signon-directual", ""),
+        ("signon-pyramid", ""),
+        ("signon-q2", ""),
+        ("signon-vanco", ""),
+        ("signon", "full"),
+    ] {
+        for (tls, expected) in [
+            ("", &["reqwest"][..]),
+            ("default", aws),
+            ("rustls", aws),
+            ("native-tls", native),
+            ("rustls-no-provider", &["reqwest", "rustls"]),
+        ] {
+            // With more features more is linked, never less.
+            let features = [providers, tls, "mock,schemars"].join(",");
+            assert_eq!(
+                linked(package, &features),
+                expected,
+                "{package}: {features}"
+            );
+        }
+    }
+}
