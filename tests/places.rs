@@ -96,7 +96,7 @@ async fn no_value_changes_the_path() {
 
 #[tokio::test]
 async fn no_value_adds_a_header() {
-    let (mut refused, mut sent_as_they_are) = (0, 0);
+    let mut refused = 0;
     for probe in probe::all() {
         let server = server().await;
         let client = probe
@@ -119,14 +119,9 @@ async fn no_value_adds_a_header() {
                 "{}: something was sent",
                 probe.operation
             );
-            probe::with_headers(ECHO, client.call(sample)).await;
-            sent_as_they_are += server.requests().len();
         }
     }
-    assert!(
-        refused > 20 && sent_as_they_are > 5,
-        "{refused} refused, {sent_as_they_are} sent"
-    );
+    assert!(refused > 20, "{refused} refused");
     println!("{refused} values with a second header in them are refused");
 }
 

@@ -221,7 +221,11 @@ pub(super) const PROBES: &[Probe] = &[
         connect: |settings| connect(
             settings,
             |client, _| Box::pin(async move {
-                let call = client.userinfo().access_token("EXAMPLE-S3CRET-sentinel");
+                let call = client
+                    .userinfo()
+                    .access_token(
+                        crate::probe::in_header::<String>(r#""EXAMPLE-S3CRET-sentinel""#),
+                    );
                 let printed = printed(&call);
                 outcome(printed, call.send().await)
             }),
@@ -261,9 +265,21 @@ pub(super) const PROBES: &[Probe] = &[
                     0 => {
                         client
                             .list_clients()
-                            .client_registration_token("EXAMPLE-S3CRET-sentinel")
+                            .client_registration_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
-                    _ => client.list_clients().access_token("EXAMPLE-S3CRET-sentinel"),
+                    _ => {
+                        client
+                            .list_clients()
+                            .access_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
+                    }
                 };
                 let printed = printed(&call);
                 outcome(printed, call.send().await)
@@ -334,7 +350,11 @@ pub(super) const PROBES: &[Probe] = &[
                             .default_scopes(
                                 sample::<Vec<String>>(r#"["EXAMPLE-plain-value"]"#),
                             )
-                            .client_registration_token("EXAMPLE-S3CRET-sentinel")
+                            .client_registration_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     1 => {
                         client
@@ -363,7 +383,11 @@ pub(super) const PROBES: &[Probe] = &[
                             .default_scopes(
                                 sample::<Vec<String>>(r#"["EXAMPLE-plain-value"]"#),
                             )
-                            .access_token("EXAMPLE-S3CRET-sentinel")
+                            .access_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     _ => {
                         client
@@ -375,7 +399,11 @@ pub(super) const PROBES: &[Probe] = &[
                                     r#"{"client_id":"EXAMPLE-plain-value","redirect_uris":["EXAMPLE-plain-value"],"response_types":["EXAMPLE-plain-value"],"grant_types":["EXAMPLE-plain-value"],"application_type":"EXAMPLE-plain-value","contacts":["EXAMPLE-plain-value"],"client_name":"EXAMPLE-plain-value","logo_uri":"EXAMPLE-plain-value","client_uri":"EXAMPLE-plain-value","policy_uri":"EXAMPLE-plain-value","tos_uri":"EXAMPLE-plain-value","default_max_age":7,"default_scopes":["EXAMPLE-plain-value"]}"#,
                                 ),
                             )
-                            .client_registration_token("EXAMPLE-S3CRET-sentinel")
+                            .client_registration_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                 };
                 let printed = printed(&call);
@@ -417,14 +445,26 @@ pub(super) const PROBES: &[Probe] = &[
                     0 => {
                         client
                             .get_client()
-                            .client_id(sample::<String>(r#""EXAMPLE-plain-value""#))
-                            .client_registration_token("EXAMPLE-S3CRET-sentinel")
+                            .client_id(
+                                crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                            )
+                            .client_registration_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     _ => {
                         client
                             .get_client()
-                            .client_id(sample::<String>(r#""EXAMPLE-plain-value""#))
-                            .access_token("EXAMPLE-S3CRET-sentinel")
+                            .client_id(
+                                crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                            )
+                            .access_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                 };
                 let printed = printed(&call);
@@ -466,7 +506,9 @@ pub(super) const PROBES: &[Probe] = &[
                     0 => {
                         client
                             .update_client()
-                            .client_id(sample::<String>(r#""EXAMPLE-plain-value""#))
+                            .client_id(
+                                crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                            )
                             .redirect_uris(
                                 sample::<Vec<String>>(r#"["EXAMPLE-plain-value"]"#),
                             )
@@ -491,12 +533,18 @@ pub(super) const PROBES: &[Probe] = &[
                             .default_scopes(
                                 sample::<Vec<String>>(r#"["EXAMPLE-plain-value"]"#),
                             )
-                            .client_registration_token("EXAMPLE-S3CRET-sentinel")
+                            .client_registration_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     1 => {
                         client
                             .update_client()
-                            .client_id(sample::<String>(r#""EXAMPLE-plain-value""#))
+                            .client_id(
+                                crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                            )
                             .redirect_uris(
                                 sample::<Vec<String>>(r#"["EXAMPLE-plain-value"]"#),
                             )
@@ -521,12 +569,18 @@ pub(super) const PROBES: &[Probe] = &[
                             .default_scopes(
                                 sample::<Vec<String>>(r#"["EXAMPLE-plain-value"]"#),
                             )
-                            .access_token("EXAMPLE-S3CRET-sentinel")
+                            .access_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     _ => {
                         client
                             .update_client()
-                            .client_id(sample::<String>(r#""EXAMPLE-plain-value""#))
+                            .client_id(
+                                crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                            )
                             .body(
                                 sample::<
                                     types::ClientRegistration,
@@ -534,7 +588,11 @@ pub(super) const PROBES: &[Probe] = &[
                                     r#"{"client_id":"EXAMPLE-plain-value","redirect_uris":["EXAMPLE-plain-value"],"response_types":["EXAMPLE-plain-value"],"grant_types":["EXAMPLE-plain-value"],"application_type":"EXAMPLE-plain-value","contacts":["EXAMPLE-plain-value"],"client_name":"EXAMPLE-plain-value","logo_uri":"EXAMPLE-plain-value","client_uri":"EXAMPLE-plain-value","policy_uri":"EXAMPLE-plain-value","tos_uri":"EXAMPLE-plain-value","default_max_age":7,"default_scopes":["EXAMPLE-plain-value"]}"#,
                                 ),
                             )
-                            .client_registration_token("EXAMPLE-S3CRET-sentinel")
+                            .client_registration_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                 };
                 let printed = printed(&call);
@@ -576,14 +634,26 @@ pub(super) const PROBES: &[Probe] = &[
                     0 => {
                         client
                             .delete_client()
-                            .client_id(sample::<String>(r#""EXAMPLE-plain-value""#))
-                            .client_registration_token("EXAMPLE-S3CRET-sentinel")
+                            .client_id(
+                                crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                            )
+                            .client_registration_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     _ => {
                         client
                             .delete_client()
-                            .client_id(sample::<String>(r#""EXAMPLE-plain-value""#))
-                            .access_token("EXAMPLE-S3CRET-sentinel")
+                            .client_id(
+                                crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                            )
+                            .access_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                 };
                 let printed = printed(&call);
@@ -611,7 +681,9 @@ pub(super) const PROBES: &[Probe] = &[
             |client, _| Box::pin(async move {
                 let call = client
                     .check_session_iframe()
-                    .client_id(sample::<String>(r#""EXAMPLE-plain-value""#));
+                    .client_id(
+                        crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                    );
                 let printed = printed(&call);
                 outcome(printed, call.send().await)
             }),

@@ -61,7 +61,11 @@ pub(super) const PROBES: &[Probe] = &[
                                     std::collections::BTreeMap<String, signon_core::Secret>,
                                 >(r#"{"EXAMPLE-key":"EXAMPLE-S3CRET+sentinel/é="}"#),
                             )
-                            .api_key("EXAMPLE-S3CRET-sentinel")
+                            .api_key(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     _ => {
                         client
@@ -83,7 +87,11 @@ pub(super) const PROBES: &[Probe] = &[
                                     std::collections::BTreeMap<String, signon_core::Secret>,
                                 >(r#"{"EXAMPLE-key":"EXAMPLE-S3CRET+sentinel/é="}"#),
                             )
-                            .sso_token("EXAMPLE-S3CRET-sentinel")
+                            .sso_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                 };
                 let printed = printed(&call);
@@ -139,7 +147,11 @@ pub(super) const PROBES: &[Probe] = &[
                                 ),
                             )
                             .did_not_receive_code(sample::<bool>(r#"true"#))
-                            .api_key("EXAMPLE-S3CRET-sentinel")
+                            .api_key(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     1 => {
                         client
@@ -158,7 +170,11 @@ pub(super) const PROBES: &[Probe] = &[
                                 ),
                             )
                             .did_not_receive_code(sample::<bool>(r#"true"#))
-                            .sso_token("EXAMPLE-S3CRET-sentinel")
+                            .sso_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     _ => {
                         client
@@ -175,7 +191,11 @@ pub(super) const PROBES: &[Probe] = &[
                                 >(r#"{"EXAMPLE-key":"EXAMPLE-S3CRET+sentinel/é="}"#),
                             )
                             .did_not_receive_code(sample::<bool>(r#"true"#))
-                            .api_key("EXAMPLE-S3CRET-sentinel")
+                            .api_key(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                 };
                 let printed = printed(&call);
@@ -211,14 +231,26 @@ pub(super) const PROBES: &[Probe] = &[
                     0 => {
                         client
                             .get_company()
-                            .company_id(sample::<String>(r#""EXAMPLE-plain-value""#))
-                            .api_key("EXAMPLE-S3CRET-sentinel")
+                            .company_id(
+                                crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                            )
+                            .api_key(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                     _ => {
                         client
                             .get_company()
-                            .company_id(sample::<String>(r#""EXAMPLE-plain-value""#))
-                            .sso_token("EXAMPLE-S3CRET-sentinel")
+                            .company_id(
+                                crate::probe::in_path::<String>(r#""EXAMPLE-plain-value""#),
+                            )
+                            .sso_token(
+                                crate::probe::in_header::<
+                                    String,
+                                >(r#""EXAMPLE-S3CRET-sentinel""#),
+                            )
                     }
                 };
                 let printed = printed(&call);
