@@ -9,18 +9,8 @@ use hyper_util::rt::TokioIo;
 use signon::Retry;
 use signon_tests::capture::Capture;
 use signon_tests::needle::Needle;
-use signon_tests::probe::{
-    self, LOCATION, Outcome, PLAIN, Probe, SECRET, SECRET_ASCII, SampleReply, Settings,
-};
+use signon_tests::probe::{self, Outcome, PLAIN, Probe, SECRET, SECRET_ASCII, Settings};
 use signon_tests::script::{Act, Script};
-
-/// A documented reply, as the server sends it.
-fn documented(reply: &SampleReply) -> Act {
-    let media = reply.media_type.map(|media| ("content-type", media));
-    let location = reply.redirect.then_some(("location", LOCATION));
-    let headers: Vec<_> = media.into_iter().chain(location).collect();
-    Act::answer(reply.status, &headers, reply.body)
-}
 
 /// What becomes of a call, beside its documented replies.
 fn mishaps() -> Vec<(&'static str, Act)> {
@@ -132,6 +122,10 @@ fn check(probe: &Probe, what: &str, outcome: &Outcome) {
 fn settings(base_url: String) -> Settings {
     let mut settings = Settings::to(base_url);
     settings.retry = Some(Retry::never());
+    // A caller who asks for all bytes in the log does not get them.
+    settings.http = Some(Arc::new(|| {
+        reqwest::Client::builder().connection_verbose(true)
+    }));
     settings
 }
 
@@ -141,7 +135,7 @@ async fn nothing_prints_a_secret_whatever_becomes_of_a_call() {
     let mut calls = 0;
     for probe in probe::all() {
         let documented = probe.replies.iter().map(|reply| {
-            let act = documented(reply);
+            let act = Act::answer(reply.status, &reply.headers(), reply.body);
             (format!("documented {}", reply.status), act)
         });
         let mishaps = mishaps()

@@ -248,3 +248,35 @@ fn responses_and_errors_can_be_made_without_a_server() {
         (Some("locked"), Some(400))
     );
 }
+
+#[test]
+fn a_mock_that_is_set_up_wrongly_says_how_and_shows_no_value() {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+    use vanco::mock::MockServerExt as _;
+    let server = MockServer::start();
+    let said = |set_up: &dyn Fn()| {
+        let panic = catch_unwind(AssertUnwindSafe(set_up)).expect_err("a panic");
+        panic
+            .downcast::<String>()
+            .map(|text| *text)
+            .expect("a text")
+    };
+    let missing = said(&|| {
+        server.login(|when, _| {
+            when.request(|call| call.password("EXAMPLE-hidden"));
+        });
+    });
+    assert!(
+        missing.contains("username") && !missing.contains("hidden"),
+        "{missing}"
+    );
+    let early = said(&|| {
+        server.login(|_, then| {
+            then.header("x-kind", "EXAMPLE-hidden");
+        });
+    });
+    assert!(
+        early.contains("x-kind") && !early.contains("hidden"),
+        "{early}"
+    );
+}

@@ -2,6 +2,7 @@
 
 use signon_tests::probe::{self, Probe, Settings};
 use signon_tests::script::{Act, Script};
+use signon_tests::spec::segments;
 
 /// What a parameter may not do to a path, or to a header.
 const HOSTILE: [&str; 30] = [
@@ -43,15 +44,12 @@ async fn server() -> Script {
     Script::playing([Act::answer(404, &[], "")]).await
 }
 
-/// Whether each part of the path is what the template says: the same text, or one escaped segment.
+/// Whether the path is of this template, and each parameter one escaped segment.
 fn is_route(path: &str, template: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte);
-    let is_part = |(sent, part): (&str, &str)| match part.contains('{') {
-        true => !["", ".", ".."].contains(&sent) && sent.bytes().all(plain),
-        false => sent == part,
-    };
-    path.split('/').count() == template.split('/').count()
-        && path.split('/').zip(template.split('/')).all(is_part)
+    let is_segment = |text: &str| !matches!(text, "." | "..") && text.bytes().all(plain);
+    let found = segments(template, path);
+    found.is_some_and(|found| found.iter().all(|(_, text)| is_segment(text)))
 }
 
 #[tokio::test]
@@ -123,6 +121,35 @@ async fn no_value_adds_a_header() {
     }
     assert!(refused > 20, "{refused} refused");
     println!("{refused} values with a second header in them are refused");
+}
+
+#[tokio::test]
+async fn a_calls_own_header_and_the_user_agent_stay_in_their_lines() {
+    let server = server().await;
+    let builder = || signon::vanco::Client::builder().base_url(server.base_url());
+    for ending in ["\r\n", "\n", "\r", "\0"] {
+        let evil = format!("{ECHO}{ending}x-evil: 1");
+        let client = builder().build().expect("a client");
+        let call = client.login_resume().token("EXAMPLE");
+        let error = call
+            .header("x-own", evil.as_str())
+            .send()
+            .await
+            .expect_err("refused");
+        assert!(
+            error.is_request() && !error.to_string().contains(ECHO),
+            "{error}"
+        );
+        let call = client.login_resume().token("EXAMPLE");
+        let error = call.header(&evil, "x").send().await.expect_err("refused");
+        assert!(
+            error.is_request() && !error.to_string().contains(ECHO),
+            "{error}"
+        );
+        let error = builder().user_agent(evil).build().expect_err("refused");
+        assert!(!format!("{error} {error:?}").contains(ECHO), "{error}");
+    }
+    assert!(server.requests().is_empty());
 }
 
 /// Whether this sample has a header or cookie that takes a text.

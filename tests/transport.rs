@@ -1,5 +1,8 @@
 //! What every call goes through: limits, the caller's own HTTP client, prefixes, and what fails below HTTP.
 
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use httpmock::MockServer;
@@ -329,11 +332,63 @@ async fn the_wait_for_a_connection_is_bounded_for_the_client_and_for_a_call() {
     assert!(server.requests().is_empty());
 }
 
+/// A resolver that leads everybody elsewhere.
+#[derive(Debug)]
+struct Elsewhere(Arc<AtomicUsize>);
+
+impl reqwest::dns::Resolve for Elsewhere {
+    fn resolve(&self, _: reqwest::dns::Name) -> reqwest::dns::Resolving {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        let address: SocketAddr = "127.0.0.2:9".parse().expect("an address");
+        let addresses: reqwest::dns::Addrs = Box::new([address].into_iter());
+        Box::pin(async { Ok(addresses) })
+    }
+}
+
+#[tokio::test]
+async fn localhost_is_this_machine_whatever_a_resolver_says() {
+    let server = Script::playing([Act::answer(200, &[], "token")]).await;
+    let asked = Arc::new(AtomicUsize::new(0));
+    let resolver = Arc::new(Elsewhere(Arc::clone(&asked)));
+    let client = pyramid::Client::builder()
+        .base_url(format!("http://localhost:{}", server.address().port()))
+        .http(reqwest::Client::builder().dns_resolver(resolver))
+        .build()
+        .expect("a client");
+    let call = client
+        .authenticate_user()
+        .user_name("ada")
+        .password("EXAMPLE");
+    call.send().await.expect("a token from here");
+    assert_eq!(
+        (asked.load(Ordering::SeqCst), server.requests().len()),
+        (0, 1)
+    );
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_is_refused_and_not_called_a_broken_connection() {
+    let server = Script::playing([Act::answer(200, &[], "{}")]).await;
+    let client = authentiq::Client::builder().base_url(server.base_url());
+    let client = client.access_token("EXAMPLE").build().expect("a client");
+    let call = client.get_client().client_id("x".repeat(70_000));
+    let error = call.send().await.expect_err("too long");
+    assert!(error.is_request() && !error.is_transport(), "{error}");
+    let mut call = client.userinfo();
+    for number in 0..40_000 {
+        call = call.header(&format!("x-{number}"), "x");
+    }
+    let error = call.send().await.expect_err("too many");
+    assert!(error.is_request(), "{error}");
+    assert!(server.requests().is_empty());
+}
+
 #[tokio::test]
 async fn headers_that_may_hold_secrets_are_not_printed() {
     let headers = [
         ("set-cookie", "a=EXAMPLE-hidden"),
         ("location", "/EXAMPLE-hidden"),
+        ("www-authenticate", "Bearer realm=EXAMPLE-hidden"),
         ("x-kind", "shown"),
     ];
     for status in [200, 500] {

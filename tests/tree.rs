@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::process::Command;
 
+use signon_tests::probe;
+
 /// What belongs to one TLS library or the other, and what should be there never, or once.
 const WATCHED: [&str; 9] = [
     "aws-lc-rs",
@@ -56,15 +58,11 @@ fn what_was_not_chosen_is_not_linked() {
         &["native-tls", "openssl", "openssl-sys", "reqwest"]
     };
     let aws = &["aws-lc-rs", "aws-lc-sys", "reqwest", "rustls"][..];
-    for (package, providers) in [
-        ("signon-core", ""),
-        ("signon-authentiq", ""),
-        ("signon-directual", ""),
-        ("signon-pyramid", ""),
-        ("signon-q2", ""),
-        ("signon-vanco", ""),
-        ("signon", "full"),
-    ] {
+    let providers: BTreeSet<_> = probe::all().iter().map(|probe| probe.provider).collect();
+    let providers = providers.iter().map(|name| (format!("signon-{name}"), ""));
+    let shared = [("signon-core", ""), ("signon", "full")];
+    let shared = shared.map(|(name, features)| (name.to_owned(), features));
+    for (package, providers) in providers.chain(shared) {
         for (tls, expected) in [
             ("", &["reqwest"][..]),
             ("default", aws),
@@ -73,9 +71,9 @@ fn what_was_not_chosen_is_not_linked() {
             ("rustls-no-provider", &["reqwest", "rustls"]),
         ] {
             // With more features more is linked, never less.
-            let features = [providers, tls, "mock,schemars"].join(",");
+            let features = [providers, tls, "mock,schemars,tracing"].join(",");
             assert_eq!(
-                linked(package, &features),
+                linked(&package, &features),
                 expected,
                 "{package}: {features}"
             );

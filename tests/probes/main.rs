@@ -1,45 +1,22 @@
 //! The probes are not vacuous: every operation has one, sends every secret that its spec knows, and reads every reply that it
 //! documents.
 
-mod places;
+mod secrets;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use signon_tests::fixture::Request;
 use signon_tests::probe::{self, Outcome, Probe, SampleReply, Settings};
-use signon_tests::spec::{resolved, spec};
+use signon_tests::spec::{operations, providers, reply_key, resolved, segments, spec};
 use signon_tests::tape::Tape;
 
-/// The providers that have probes.
-fn providers() -> BTreeSet<&'static str> {
-    probe::all().iter().map(|probe| probe.provider).collect()
-}
-
-/// A spec's operations: method, path, and what it says of them.
-fn operations(spec: &Value) -> Vec<(String, &String, &Map<String, Value>)> {
-    const METHODS: [&str; 8] = [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
-    ];
-    let paths = spec["paths"].as_object().expect("paths");
-    let operations = paths.iter().flat_map(|(path, item)| {
-        let members = item.as_object().expect("a path item").iter();
-        members.filter_map(move |(method, operation)| {
-            let known = METHODS.contains(&method.as_str());
-            let operation = operation.as_object().filter(|_| known)?;
-            Some((method.to_uppercase(), path, operation))
-        })
-    });
-    operations.collect()
-}
-
 /// What the spec says of a probe's operation.
-fn documented<'a>(spec: &'a Value, probe: &Probe) -> &'a Map<String, Value> {
-    let mut all = operations(spec).into_iter();
-    let found =
-        all.find(|(method, path, _)| method == probe.method && path.as_str() == probe.template);
-    found.expect("an operation of the spec").2
+fn documented<'a>(spec: &'a Value, probe: &Probe) -> &'a Value {
+    let path = &spec["paths"][probe.template];
+    let found = path.get(probe.method.to_ascii_lowercase());
+    found.expect("an operation of the spec")
 }
 
 /// What a call sends, and what becomes of it.
@@ -69,13 +46,21 @@ const NOT_FOUND: SampleReply = SampleReply {
 #[test]
 fn every_operation_of_each_spec_has_one_probe() {
     let probes = probe::all();
-    for provider in providers() {
-        let spec = spec(provider);
+    let probed: BTreeSet<_> = probes
+        .iter()
+        .map(|probe| probe.provider.to_owned())
+        .collect();
+    assert_eq!(probed, providers());
+    for provider in probed {
+        let spec = spec(&provider);
         let specified: Vec<_> = operations(&spec)
             .into_iter()
-            .map(|(method, path, operation)| {
-                let id = operation["operationId"].as_str().expect("an operationId");
-                (method, path.clone(), id.to_lowercase())
+            .map(|operation| {
+                let id = operation.node["operationId"]
+                    .as_str()
+                    .expect("an operationId");
+                let method = operation.method.to_uppercase();
+                (method, operation.template.to_owned(), id.to_lowercase())
             })
             .collect();
         let probed: Vec<_> = probes
@@ -90,24 +75,13 @@ fn every_operation_of_each_spec_has_one_probe() {
         assert_eq!(sorted(&probed), sorted(&specified), "{provider}");
         assert_eq!(probed.len(), specified.len(), "{provider}");
     }
-    let specs = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../specs"));
-    let files = specs.expect("the specs").map(|file| file.expect("a file"));
-    let files = files.filter_map(|file| file.file_name().into_string().ok());
-    let specs: BTreeSet<String> = files
-        .filter_map(|name| Some(name.strip_suffix(".yaml")?.to_owned()))
-        .collect();
-    assert_eq!(
-        specs,
-        providers().into_iter().map(str::to_owned).collect(),
-        "each spec"
-    );
 }
 
 #[test]
 fn only_what_is_safe_by_method_and_spec_may_be_sent_again() {
     for probe in probe::all() {
         let spec = spec(probe.provider);
-        let forbidden = documented(&spec, &probe).contains_key("x-not-retryable");
+        let forbidden = documented(&spec, &probe).get("x-not-retryable").is_some();
         let safe = ["GET", "HEAD", "OPTIONS", "TRACE"].contains(&probe.method);
         assert_eq!(
             probe.retryable,
@@ -126,7 +100,7 @@ async fn every_sample_is_a_request_of_its_operation() {
             let (request, _) = played(&probe, sample, &NOT_FOUND).await;
             assert_eq!(request.method, probe.method, "{}", probe.operation);
             assert!(
-                places::segments(probe.template, request.path()).is_some(),
+                segments(probe.template, request.path()).is_some(),
                 "{} is not {}",
                 request.path(),
                 probe.template
@@ -138,15 +112,15 @@ async fn every_sample_is_a_request_of_its_operation() {
 #[tokio::test]
 async fn every_secret_of_the_spec_is_sent_by_some_sample() {
     for provider in providers() {
-        let spec = spec(provider);
+        let spec = spec(&provider);
         let mut of_provider = 0;
         for probe in probe::all().iter().filter(|p| p.provider == provider) {
             let mut sent = BTreeSet::new();
             for sample in 0..probe.samples {
                 let (request, _) = played(probe, sample, &NOT_FOUND).await;
-                sent.extend(places::sent(probe.template, &request));
+                sent.extend(secrets::sent(probe.template, &request));
             }
-            let secret = places::of_request(&spec, documented(&spec, probe));
+            let secret = secrets::of_request(&spec, documented(&spec, probe));
             assert_eq!(sent, secret, "{provider}/{}", probe.operation);
             of_provider += secret.len();
         }
@@ -158,10 +132,11 @@ async fn every_secret_of_the_spec_is_sent_by_some_sample() {
 async fn every_documented_reply_is_read_as_documented() {
     for probe in probe::all() {
         let spec = spec(probe.provider);
-        let replies = &documented(&spec, &probe)["responses"];
-        for (key, node) in replies.as_object().expect("replies") {
+        let replies = documented(&spec, &probe)["responses"].as_object();
+        let replies = replies.expect("replies");
+        for (key, node) in replies {
             let at = format!("{}/{} {key}", probe.provider, probe.operation);
-            let of_key = |reply: &&SampleReply| key_of(replies, reply.status) == Some(key);
+            let of_key = |reply: &&SampleReply| reply_key(replies, reply.status) == Some(key);
             let (mut well, mut failed) = (0, 0);
             for reply in probe.replies.iter().filter(of_key) {
                 let (_, outcome) = played(&probe, 0, reply).await;
@@ -175,7 +150,7 @@ async fn every_documented_reply_is_read_as_documented() {
             let may_fail = !success || resolved(&spec, node).get("x-failure").is_some();
             assert_eq!((well > 0, failed > 0), (success, may_fail), "{at}");
         }
-        let known = |reply: &SampleReply| key_of(replies, reply.status).is_some();
+        let known = |reply: &SampleReply| reply_key(replies, reply.status).is_some();
         assert!(probe.replies.iter().all(known), "{}", probe.operation);
     }
 }
@@ -185,14 +160,15 @@ fn every_secret_of_a_documented_reply_is_in_some_sample() {
     let mut total = 0;
     for probe in probe::all() {
         let spec = spec(probe.provider);
-        let replies = &documented(&spec, &probe)["responses"];
-        for (key, node) in replies.as_object().expect("replies") {
-            let of_key = |reply: &&SampleReply| key_of(replies, reply.status) == Some(key);
+        let replies = documented(&spec, &probe)["responses"].as_object();
+        let replies = replies.expect("replies");
+        for (key, node) in replies {
+            let of_key = |reply: &&SampleReply| reply_key(replies, reply.status) == Some(key);
             let mut there = BTreeSet::new();
             for reply in probe.replies.iter().filter(of_key) {
-                there.extend(places::received(reply));
+                there.extend(secrets::received(reply));
             }
-            let secret = places::of_reply(&spec, key, resolved(&spec, node));
+            let secret = secrets::of_reply(&spec, key, resolved(&spec, node));
             assert_eq!(
                 there, secret,
                 "{}/{} {key}",
@@ -202,13 +178,4 @@ fn every_secret_of_a_documented_reply_is_in_some_sample() {
         }
     }
     assert!(total > 0, "replies have secrets");
-}
-
-/// What the spec says about a status: the status itself, its hundred, or all other errors.
-fn key_of(replies: &Value, status: u16) -> Option<&String> {
-    let replies = replies.as_object()?;
-    let find = |name: &str| replies.get_key_value(name).map(|(key, _)| key);
-    find(&status.to_string())
-        .or_else(|| find(&format!("{}XX", status / 100)))
-        .or_else(|| find("default").filter(|_| status >= 400))
 }

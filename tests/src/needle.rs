@@ -12,19 +12,19 @@ impl Needle {
     /// The forms of this secret.
     pub fn of(secret: &str) -> Self {
         let bytes = secret.as_bytes();
-        let percent: String = bytes
-            .iter()
-            .map(|byte| match byte {
+        let percent = |escape: fn(u8) -> String| -> String {
+            let encode = |byte: &u8| match byte {
                 b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
                     char::from(*byte).to_string()
                 }
-                other => format!("%{other:02X}"),
-            })
-            .collect();
+                other => escape(*other),
+            };
+            bytes.iter().map(encode).collect()
+        };
         let mut forms = vec![
             secret.to_owned(),
-            percent.to_lowercase(),
-            percent,
+            percent(|byte| format!("%{byte:02X}")),
+            percent(|byte| format!("%{byte:02x}")),
             form_urlencoded::byte_serialize(bytes).collect(),
             secret.escape_default().to_string(),
             bytes.escape_ascii().to_string(),
@@ -33,6 +33,7 @@ impl Needle {
                 .trim_matches('"')
                 .to_owned(),
             bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+            bytes.iter().map(|byte| format!("{byte:02X}")).collect(),
             // How bytes are printed as numbers.
             format!("{bytes:?}").trim_matches(['[', ']']).to_owned(),
         ];
@@ -76,7 +77,8 @@ mod tests {
         for text in encoded.iter().map(String::as_str).chain([
             "a EXAMPLE+é/=\" b",
             "q=EXAMPLE%2B%C3%A9%2F%3D%22&r",
-            "q=example%2b%c3%a9%2f%3d%22&r",
+            "q=EXAMPLE%2b%c3%a9%2f%3d%22&r",
+            "4558414D504C452BC3A92F3D22",
             r#""EXAMPLE+\u{e9}/=\"""#,
             r#"b"EXAMPLE+\xc3\xa9/=\"""#,
             r#"{"a":"EXAMPLE+é/=\""}"#,

@@ -51,16 +51,20 @@ pub struct SampleReply {
 }
 
 impl SampleReply {
-    /// The reply on the wire; a redirect leads to [`LOCATION`].
-    pub fn played(&self) -> Reply {
+    /// Its headers; a redirect leads to [`LOCATION`].
+    pub fn headers(&self) -> Vec<(&'static str, &'static str)> {
         let media_type = self.media_type.map(|media| ("content-type", media));
         let location = self.redirect.then_some(("location", LOCATION));
+        media_type.into_iter().chain(location).collect()
+    }
+
+    /// The reply on the wire.
+    pub fn played(&self) -> Reply {
+        let headers = self.headers().into_iter();
         Reply {
             status_line: format!("HTTP/1.1 {} As Told", self.status),
             status: self.status,
-            headers: media_type
-                .into_iter()
-                .chain(location)
+            headers: headers
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .collect(),
             body: self.body.into(),

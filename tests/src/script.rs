@@ -99,10 +99,7 @@ async fn play(
     act: Act,
     times: Arc<Mutex<Vec<Instant>>>,
 ) -> io::Result<()> {
-    if matches!(act, Act::Hang) {
-        return Ok(());
-    }
-    if connection.request().await?.is_none() {
+    if matches!(act, Act::Hang) || connection.request().await?.is_none() {
         return Ok(());
     }
     times.lock().expect("an unbroken log").push(Instant::now());
@@ -111,6 +108,7 @@ async fn play(
             connection.write(&bytes).await?;
             connection.close().await
         }
-        Act::Hang | Act::Wait => connection.hold().await,
+        Act::Wait => connection.hold().await,
+        Act::Hang => Ok(()),
     }
 }

@@ -8,6 +8,9 @@ use signon::{Location, Secret, SecretJson, authentiq, pyramid, vanco};
 use signon_tests::probe::{self, Probe, SECRET, SECRET_ASCII, Settings};
 use signon_tests::script::{Act, Script};
 
+/// A number whose bytes are the needle: "S3CRET" and two more.
+const NUMBER: u64 = u64::from_le_bytes(*b"S3CRET!!");
+
 /// In each sentinel; long enough that it is nowhere by chance.
 const NEEDLE: &[u8] = b"S3CRET";
 
@@ -87,8 +90,11 @@ fn the_allocator_sees_what_is_left() {
 fn secrets_are_overwritten() {
     assert_eq!(freed(|| Secret::from(SECRET)), 0);
     assert_eq!(freed(|| Secret::from(SECRET).clone()), 0);
-    assert_eq!(freed(|| Location::from(SECRET)), 0);
-    let json = format!(r#"{{"a":["{SECRET}",{{"b":"{SECRET_ASCII}"}}]}}"#);
+    let address = format!("https://app.example.com/callback?code={SECRET}");
+    let location = || Location::from(address.as_str());
+    assert_eq!(freed(location), 0);
+    assert_eq!(freed(|| location().host().expect("a host")), 0);
+    let json = format!(r#"{{"a":["{SECRET}",{{"b":"{SECRET_ASCII}"}},{NUMBER}],"c":{NUMBER}}}"#);
     assert_eq!(
         freed(|| serde_json::from_str::<SecretJson>(&json).expect("JSON")),
         0
@@ -110,8 +116,7 @@ fn read_with_alternatives() -> usize {
 }
 
 #[test]
-fn requests_are_overwritten_when_they_are_over() {
-    let runtime = runtime();
+fn what_is_written_of_a_request_is_overwritten() {
     let (mut calls, mut in_urls) = (0, 0);
     for probe in probe::all() {
         // Nobody listens there: everything is written, and nothing is handed to a connection.
@@ -119,17 +124,18 @@ fn requests_are_overwritten_when_they_are_over() {
         settings.retry = Some(signon::Retry::never());
         let client = probe.client(&settings).expect("a client");
         for sample in 0..probe.samples {
-            let found = freed(|| runtime.block_on(client.call(sample)));
+            // With the runtime ends what a call has left to tasks.
+            let found = freed(|| runtime().block_on(client.call(sample)));
             let place = format!("{} {}, sample {sample}", probe.provider, probe.operation);
             // A URL is copied by each layer that reads it.
-            // The server's tasks end with their runtime.
-            if self::runtime().block_on(has_secret_in_url(&probe, sample)) {
+            if runtime().block_on(has_secret_in_url(&probe, sample)) {
                 in_urls += 1;
                 continue;
             }
+            // The sample that is a `ParameterMap` of text, which only these operations take.
             let has_alternatives =
-                probe.provider == "pyramid" && probe.operation.contains("openid");
-            let reading = if has_alternatives && sample == 1 {
+                probe.provider == "pyramid" && probe.operation.contains("openid") && sample == 1;
+            let reading = if has_alternatives {
                 read_with_alternatives()
             } else {
                 0
@@ -165,7 +171,7 @@ fn dropped<T: DeserializeOwned>(json: &str) -> usize {
 }
 
 #[test]
-fn what_replies_hold_is_overwritten() {
+fn secrets_that_were_read_are_overwritten() {
     let token =
         format!(r#"{{"access_token":"{SECRET}","token_type":"bearer","id_token":"{SECRET}"}}"#);
     assert_eq!(dropped::<authentiq::types::Token>(&token), 0);

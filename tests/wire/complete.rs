@@ -1,35 +1,23 @@
 //! Nothing is left out: no fixture without a test, no documented status without a fixture.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use serde_json::{Map, Value};
 use signon_tests::fixture::{self, Fixture};
-use signon_tests::spec::{resolved, spec};
+use signon_tests::spec::{self, reply_key, resolved, spec};
 
 use crate::PROVIDERS;
 use crate::table::{Answer, Kind, Operation};
 
 #[test]
 fn every_spec_has_a_table() {
-    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
-    let files = fs::read_dir(specs)
-        .expect("the specs")
-        .map(|entry| entry.expect("a file").path());
-    let yaml = files.filter(|file| {
-        file.extension()
-            .is_some_and(|extension| extension == "yaml")
-    });
-    let specified: BTreeSet<String> = yaml
-        .filter_map(|file| Some(file.file_stem()?.to_string_lossy().into_owned()))
-        .collect();
     let tested: BTreeSet<String> = PROVIDERS
         .iter()
         .map(|provider| provider.name.to_owned())
         .collect();
     assert_eq!(
-        tested, specified,
+        tested,
+        spec::providers(),
         "a new spec needs a table in tests/wire, schemas.rs and peers/prism.rs"
     );
 }
@@ -147,25 +135,19 @@ fn has(operation: &Operation, replies: &Map<String, Value>, status: &str, failed
     answers.any(|answer| key(replies, answer) == Some(status))
 }
 
-/// What the spec says about an answer's status: the status itself, its hundred, or all others.
+/// Under which key the spec documents an answer.
 fn key<'a>(replies: &'a Map<String, Value>, answer: &Answer) -> Option<&'a str> {
     let status = answer.fixture.split('-').next()?;
-    let hundred = format!("{}XX", status.get(..1)?);
-    let find = |name: &str| replies.get_key_value(name).map(|(key, _)| key.as_str());
-    find(status)
-        .or_else(|| find(&hundred))
-        .or_else(|| find("default"))
+    reply_key(replies, status.parse().ok()?).map(String::as_str)
 }
 
 /// The spec's operations by the names of their folders, with their replies.
 fn operations(spec: &Value) -> Vec<(String, &Map<String, Value>)> {
-    let paths = spec["paths"].as_object().expect("a spec has paths");
-    let items = paths.values().filter_map(Value::as_object);
-    let operations = items.flat_map(|item| item.values());
-    let named = operations.filter_map(|operation| {
-        let name = snake_case(operation.get("operationId")?.as_str()?);
-        let replies = operation["responses"].as_object();
-        Some((name, replies.expect("an operation has replies")))
+    let named = spec::operations(spec).into_iter().map(|operation| {
+        let id = operation.node["operationId"].as_str();
+        let replies = operation.node["responses"].as_object();
+        let name = snake_case(id.expect("an operationId"));
+        (name, replies.expect("an operation has replies"))
     });
     named.collect()
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 use signon_tests::fixture::{self, Request};
-use signon_tests::spec::{resolved, spec};
+use signon_tests::spec::{operations, resolved, spec};
 
 use crate::PROVIDERS;
 use crate::complete::snake_case;
@@ -12,20 +12,17 @@ fn every_parameter_and_property_is_sent_by_some_request() {
     let mut missing = Vec::new();
     for provider in PROVIDERS {
         let spec = spec(provider.name);
-        for item in spec["paths"].as_object().expect("paths").values() {
-            for operation in item.as_object().expect("a path item").values() {
-                let Some(id) = operation["operationId"].as_str() else {
-                    continue;
-                };
-                let at = format!("{}/{}", provider.name, snake_case(id));
-                let sent = requests(&at);
-                let unsent = names(&spec, operation)
-                    .into_iter()
-                    .filter(|name| !sent.iter().any(|s| has(s, name)));
-                missing.extend(unsent.map(|name| {
-                    format!("{at}: a tests/fixtures/{at}/request*.http that sends `{name}`")
-                }));
-            }
+        for operation in operations(&spec) {
+            let operation = operation.node;
+            let id = operation["operationId"].as_str().expect("an operationId");
+            let at = format!("{}/{}", provider.name, snake_case(id));
+            let sent = requests(&at);
+            let unsent = names(&spec, operation)
+                .into_iter()
+                .filter(|name| !sent.iter().any(|s| has(s, name)));
+            missing.extend(unsent.map(|name| {
+                format!("{at}: a tests/fixtures/{at}/request*.http that sends `{name}`")
+            }));
         }
     }
     assert!(missing.is_empty(), "missing: {missing:#?}");

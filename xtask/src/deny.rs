@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::project::{Failure, root, take_flag};
 use crate::tool;
 
-/// Raise it together with what deny.toml has to say anew.
+/// Raise it, then see what deny.toml has to say for the new version.
 const VERSION: &str = "0.20.2";
 
 pub fn run(arguments: &[String]) -> Result<(), Failure> {

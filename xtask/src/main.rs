@@ -15,7 +15,7 @@ const HELP: &str = "\
 cargo xtask <verb>
 
   demo                            regenerates all clients in memory, then signs in at an embedded server of each provider
-  test [--long]                   runs everything that has to pass before a change lands
+  test [--long]                   runs everything that has to pass before a change lands; --long: deny, fuzz and mutate too
   generate [--check] [PROVIDER…]  rewrites what is generated from specs/: the providers' clients, the tests' probes; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
   deny                            checks the dependencies against deny.toml: licences, bans and sources

@@ -105,7 +105,7 @@ impl Config {
             return Err(BuildError::new(format!("no base URL: {}", self.choices)));
         };
         let base = checked(base_url, self.plain_http)?;
-        let mut http = tls::client(self.http, &base)?
+        let mut http = tls::builder(self.http, &base)?
             .redirect(reqwest::redirect::Policy::none())
             .https_only(base.scheme() == "https")
             .connect_timeout(self.connect_timeout)
@@ -160,6 +160,9 @@ fn checked(text: &str, plain_http: bool) -> Result<Url, BuildError> {
     }
     if url.query().is_some() || url.fragment().is_some() {
         return refuse("holds a query or fragment; leave it out");
+    }
+    if url.as_str().parse::<http::Uri>().is_err() {
+        return refuse("has a host that HTTP cannot carry");
     }
     match url.scheme() {
         "https" => Ok(url),
@@ -255,6 +258,8 @@ mod tests {
             "https://example.com?",
             "https://example.com#",
             "https://example.com/hidden?a=b",
+            "https://hidden\"b.example",
+            "https://hidden{b}.example",
             "https://example.com/?hidden",
             "https://example.com/#hidden",
             "hidden",

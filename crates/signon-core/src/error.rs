@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode};
 use crate::failure::{Failure, Kind, printable};
 use crate::reply::request_id;
 use crate::retry::asked;
-use crate::tls::TlsProblem;
+use crate::tls::CertificateProblem;
 
 /// What a call failed with.
 ///
@@ -172,7 +172,8 @@ impl<E> Error<E> {
 
     /// Time ran out, for the connection or for the whole call.
     ///
-    /// **What to do:** the request may have been received. Repeat it only if that does no harm, or raise the timeout.
+    /// **What to do:** if [`is_connect`](Error::is_connect) holds too, nothing was sent. Otherwise the request may have been
+    /// received: repeat it only if that does no harm, or raise the timeout.
     pub fn is_timeout(&self) -> bool {
         matches!(
             self.0.failure.kind,
@@ -184,23 +185,26 @@ impl<E> Error<E> {
     ///
     /// **What to do:** check the base URL, DNS, proxy and certificates. Repeating is safe.
     pub fn is_connect(&self) -> bool {
-        matches!(self.0.failure.kind, Kind::Connect { .. } | Kind::Tls { .. })
+        matches!(
+            self.0.failure.kind,
+            Kind::Connect { .. } | Kind::Certificate { .. }
+        )
     }
 
     /// No connection could be made because the server's certificate was refused, or that of an `https` proxy before it.
     /// [`is_connect`](Error::is_connect) holds as well: the request certainly was not received.
     ///
-    /// **What to do:** [`tls_problem`](Error::tls_problem) says what is wrong. Repeating does not help. An authority of your
+    /// **What to do:** [`certificate_problem`](Error::certificate_problem) says what is wrong. Repeating does not help. An authority of your
     /// own is trusted by a `reqwest::ClientBuilder` with `tls_certs_merge`, given to the client's builder by `http`. Never
     /// turn the check off: whoever stands in between reads what you send.
-    pub fn is_tls(&self) -> bool {
-        self.tls_problem().is_some()
+    pub fn is_certificate(&self) -> bool {
+        self.certificate_problem().is_some()
     }
 
     /// Why the server's certificate was refused, if that is what went wrong.
-    pub fn tls_problem(&self) -> Option<TlsProblem> {
+    pub fn certificate_problem(&self) -> Option<CertificateProblem> {
         match self.0.failure.kind {
-            Kind::Tls { problem } => Some(problem),
+            Kind::Certificate { problem } => Some(problem),
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::operation::Operation;
 use crate::reply::request_id;
-use crate::tls::TlsProblem;
+use crate::tls::CertificateProblem;
 
 /// The part of an error that is the same for every operation.
 pub struct Failure {
@@ -49,7 +49,7 @@ pub(crate) enum Kind {
     /// No connection; nothing was sent.
     Connect { timed_out: bool },
     /// No connection, because the server's certificate was refused; nothing was sent.
-    Tls { problem: TlsProblem },
+    Certificate { problem: CertificateProblem },
     /// The connection broke while the call was under way.
     Transport,
     /// A required parameter was not set.
@@ -64,22 +64,18 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// What traces call it.
+    /// What traces call it. A sending can fail in these ways; what its body says is read later.
     #[cfg(feature = "tracing")]
     pub(crate) fn name(&self) -> &'static str {
         match self {
-            Self::Documented => "documented",
-            Self::Status => "undocumented",
-            Self::Redirect { .. } => "redirect",
-            Self::Decode { .. } => "unreadable",
             Self::TooLarge { .. } => "too_large",
             Self::Encoded => "encoded",
             Self::Timeout => "timeout",
             Self::Connect { timed_out: true } => "connect_timeout",
             Self::Connect { timed_out: false } => "connect",
-            Self::Tls { .. } => "tls",
+            Self::Certificate { .. } => "certificate_refused",
             Self::Transport => "connection_lost",
-            Self::Missing { .. } | Self::Invalid { .. } | Self::Credential => "not_sent",
+            _ => "_OTHER",
         }
     }
 }
@@ -134,8 +130,13 @@ impl fmt::Display for Failure {
                 f.write_str("the reply's body is compressed, which was not asked for")?
             }
             Kind::Timeout => f.write_str("timed out")?,
-            Kind::Connect { .. } => f.write_str("no connection; nothing was sent")?,
-            Kind::Tls { problem } => write!(f, "no connection; {problem}; nothing was sent")?,
+            Kind::Connect { timed_out: true } => {
+                f.write_str("no connection in time; nothing was sent")?;
+            }
+            Kind::Connect { timed_out: false } => f.write_str("no connection; nothing was sent")?,
+            Kind::Certificate { problem } => {
+                write!(f, "no connection; {problem}; nothing was sent")?
+            }
             Kind::Transport => {
                 f.write_str("the connection failed; the request may have been received")?
             }

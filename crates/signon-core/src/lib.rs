@@ -40,7 +40,7 @@ pub use http::{HeaderMap, StatusCode};
 pub use response::Response;
 pub use retry::Retry;
 pub use secret::{Location, Secret, SecretJson};
-pub use tls::TlsProblem;
+pub use tls::CertificateProblem;
 pub use values::Unknown;
 
 /// What generated code uses. Not for programs: it changes without notice.

@@ -16,23 +16,24 @@ macro_rules! client_builder {
                 self
             }
 
-            /// The HTTP client to start from, a builder of reqwest 0.13. Its proxies, certificates and default headers stay; what keeps calls safe
-            /// is set last: no redirect is followed, https only, time limits, no decompression, no retry policy, no
-            /// logging of bodies.
+            /// The HTTP client to start from, a builder of reqwest 0.13. Its proxies, certificates and default headers
+            /// stay; what keeps calls safe is set last: no redirect is followed, https only, time limits, no
+            /// decompression, no retry policy of its own, no logging of bodies.
             ///
             /// # Proxies
             ///
-            /// Unless the builder sets its own (`proxy`) or none (`no_proxy`), the variables `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY`
-            /// and `NO_PROXY` count, in capital or small letters, as they are when the client is built. Of a call by https a proxy is
-            /// told host and port, by `CONNECT`. Of one by http, after `allow_plain_http_and_expose_secrets`, it sees everything. To
-            /// this machine's own addresses no proxy is used, the builder's neither. Proxies in the settings of Windows and macOS, and
-            /// those that speak SOCKS, are for programs that turn on reqwest's features `system-proxy` and `socks`.
+            /// Unless the builder sets its own (`proxy`) or none (`no_proxy`), the variables `HTTPS_PROXY`, `HTTP_PROXY`,
+            /// `ALL_PROXY` and `NO_PROXY` count, in capital or small letters, as they are when the client is built. Of a
+            /// call by https a proxy is told host, port and the `user-agent`, by `CONNECT`. Of one by http, after
+            /// `allow_plain_http_and_expose_secrets`, it sees everything. To this machine's own addresses no proxy is
+            /// used, the builder's neither. In a proxy's address, write an `@` of the password as `%40`. Proxies in the settings of Windows and macOS, and those that speak SOCKS, are
+            /// for programs that turn on reqwest's features `system-proxy` and `socks`.
             ///
             /// # TLS
             ///
-            /// `tls_certs_merge` trusts an authority of your own beside those of the platform, `tls_certs_only` in their place. If both
-            /// `rustls` and `native-tls` are turned on, `native-tls` is used; `tls_backend_rustls` says otherwise. A builder of your own
-            /// decides alone: name the library where another crate may turn on reqwest's `native-tls`.
+            /// `tls_certs_merge` trusts an authority of your own beside those of the platform, `tls_certs_only` in their
+            /// place. The features choose the TLS library only where no builder is given (`native-tls`, if `rustls` is on
+            /// as well): name it on yours, by `tls_backend_rustls` or `tls_backend_native`.
             pub fn http(mut self, builder: $crate::__private::reqwest::ClientBuilder) -> Self {
                 self.0.http(builder);
                 self
@@ -117,7 +118,8 @@ macro_rules! call_options {
                 self
             }
 
-            /// The longest wait for a connection of this call; the client's own is never exceeded.
+            /// The longest wait for a connection of this call; the client's own is never exceeded. (With reqwest's
+            /// `http2_prior_knowledge`, calls share one attempt to connect, and the limit of the call that began it.)
             pub fn connect_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.call.set_connect_timeout(timeout);
                 self

@@ -249,8 +249,10 @@ impl<'a> Request<'a> {
         };
         // Logs of lower layers leave it out.
         value.set_sensitive(true);
-        self.headers.insert(header, value);
-        Ok(())
+        match self.headers.try_insert(header, value) {
+            Ok(_) => Ok(()),
+            Err(_) => Err(self.invalid(name, "a request takes no more headers")),
+        }
     }
 
     /// Adds a field of a form body.

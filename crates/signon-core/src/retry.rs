@@ -8,6 +8,9 @@ use crate::failure::{Failure, Kind};
 use crate::operation::Operation;
 use crate::reply::Reply;
 
+/// The longest wait that is begun for a call without an end of its own.
+const LONGEST_ASKED: Duration = Duration::from_secs(300);
+
 /// Answers that say "not now".
 const LATER: [u16; 5] = [408, 429, 502, 503, 504];
 
@@ -16,10 +19,10 @@ const LATER: [u16; 5] = [408, 429, 502, 503, 504];
 /// A code is single use and a password attempt is counted, so what may have reached the server is sent again only if that
 /// does no harm:
 ///
-/// | what happened | `GET`, unless its documentation says "not repeated" | everything else |
+/// | what happened | a safe method (`GET`), unless its documentation says "not repeated" | everything else |
 /// | --- | --- | --- |
-/// | no connection (refused, DNS, connect timeout, TLS handshake): nothing was sent | sent again | sent again |
-/// | the server's certificate was refused | error | error |
+/// | no connection (refused, DNS, connect timeout, a proxy's `CONNECT`, TLS handshake): nothing was sent | sent again | sent again |
+/// | the server's certificate was refused [^1] | error | error |
 /// | the connection broke before the whole answer was there | sent again | error |
 /// | 408, 429, 502, 503, 504 | sent again | error |
 /// | any other answer, readable or not | the answer or error | the answer or error |
@@ -28,7 +31,11 @@ const LATER: [u16; 5] = [408, 429, 502, 503, 504];
 /// Unless set otherwise, a call is sent up to three times. Before it is sent again it waits a random time between nothing
 /// and a bound that begins at 200 ms and doubles each time, up to 5 s ("full jitter"). If the server names a time by
 /// `Retry-After`, in seconds or as a date, that comes on top. All of it happens within the call's total time: if the wait
-/// would not end before that, the error is returned at once.
+/// would not end before that (without one: within five minutes), the error is returned at once. What the call ends with is what became of the last sending.
+///
+/// A proxy that asks for other credentials refuses a `CONNECT` too: it is asked as often.
+///
+/// [^1]: With `native-tls` on Windows and macOS that cannot be told from other failed handshakes.
 ///
 /// ```
 /// use std::time::Duration;
@@ -67,7 +74,7 @@ impl Retry {
         self
     }
 
-    /// The bound of the first wait, and the one that no later wait exceeds.
+    /// The bound of the first wait, and the one that no wait exceeds.
     pub fn backoff(mut self, first: Duration, longest: Duration) -> Self {
         self.first = first;
         self.longest = longest;
@@ -94,9 +101,8 @@ impl Retry {
             .unwrap_or_default()
             .checked_add(self.jitter(sent, fastrand::f64()))?;
         let ends = Instant::now().checked_add(wait)?;
-        deadline
-            .is_none_or(|deadline| ends < deadline)
-            .then_some(wait)
+        let in_time = deadline.map_or(wait <= LONGEST_ASKED, |deadline| ends < deadline);
+        in_time.then_some(wait)
     }
 
     /// A part, from 0 to 1, of the wait's bound.

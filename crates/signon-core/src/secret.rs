@@ -161,8 +161,11 @@ fn wipe(value: &mut serde_json::Value) {
         serde_json::Value::Array(items) => items.iter_mut().for_each(wipe),
         serde_json::Value::Object(members) => members.values_mut().for_each(wipe),
         serde_json::Value::Null | serde_json::Value::Bool(_) => {}
-        // A number's digits may be a one-time code.
-        number => *number = serde_json::Value::Null,
+        // A number's digits may be a one-time code. Without the barrier nothing need be written: nobody reads it again.
+        number => {
+            *number = serde_json::Value::from(0_u64);
+            zeroize::optimization_barrier(number);
+        }
     }
 }
 
@@ -222,9 +225,19 @@ impl Location {
     /// The host it names, without the rest. Nothing for a relative address, nor for the address of an app, where the
     /// host's place may hold a code.
     pub fn host(&self) -> Option<String> {
-        let url = url::Url::parse(self.0.expose()).ok()?;
+        let (scheme, rest) = self.0.expose().split_once("://")?;
+        if !["http", "https"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known))
+        {
+            return None;
+        }
+        // Only the host is parsed: a URL would keep a copy of the rest.
+        let authority = rest.split(['/', '\\', '?', '#']).next()?;
+        let host = authority.rsplit('@').next()?;
+        let url = url::Url::parse(&format!("https://{host}")).ok()?;
         let host = url.host_str().filter(|host| host.len() <= 253)?;
-        matches!(url.scheme(), "http" | "https").then(|| host.to_owned())
+        Some(host.to_owned())
     }
 }
 
@@ -247,6 +260,37 @@ mod tests {
             format!("{secret:?} {secret:#?} {json:?} {json:#?} {location:?} {location:#?}");
         assert!(!printed.contains("hidden"), "{printed}");
         assert_eq!(location.host().as_deref(), Some("app.example.com"));
+    }
+
+    #[test]
+    fn a_location_names_its_host_and_nothing_else() {
+        for (location, host) in [
+            (
+                "https://app.example.com/callback?code=hidden",
+                Some("app.example.com"),
+            ),
+            ("HTTP://App.Example.com:8080", Some("app.example.com")),
+            (
+                "https://ada:hidden@app.example.com#hidden",
+                Some("app.example.com"),
+            ),
+            ("https://hidden\\@app.example.com", Some("hidden")),
+            ("https://[::1]:9/hidden", Some("[::1]")),
+            ("https:hidden", None),
+            ("http:/hidden", None),
+            ("https://", None),
+            ("https://a b", None),
+            ("my.app://hidden", None),
+            ("//hidden", None),
+            ("/hidden", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                Location::from(location).host().as_deref(),
+                host,
+                "{location}"
+            );
+        }
     }
 
     #[test]
@@ -286,9 +330,6 @@ mod tests {
     fn wiping_reaches_every_string_and_number() {
         let mut value = serde_json::json!({ "a": ["x", { "b": "y" }], "n": 123456 });
         wipe(&mut value);
-        assert_eq!(
-            value,
-            serde_json::json!({ "a": ["", { "b": "" }], "n": null })
-        );
+        assert_eq!(value, serde_json::json!({ "a": ["", { "b": "" }], "n": 0 }));
     }
 }

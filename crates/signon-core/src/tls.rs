@@ -11,7 +11,7 @@ use crate::config::BuildError;
 ///
 /// Another crate of the same program may have turned more of reqwest's features on. Where both libraries are there it is
 /// `native-tls` that somebody asked for by name, while `rustls` is on unless it is turned off.
-pub(crate) fn client(
+pub(crate) fn builder(
     own: Option<reqwest::ClientBuilder>,
     base: &Url,
 ) -> Result<reqwest::ClientBuilder, BuildError> {
@@ -51,10 +51,11 @@ pub(crate) fn client(
 
 /// Why a server's certificate was refused.
 ///
-/// Rustls says exactly why. OpenSSL behind `native-tls` only says that it was: that is [`Other`](Self::Other).
+/// Rustls says exactly why. OpenSSL behind `native-tls` only says that it was: that is [`Other`](Self::Other). What stands
+/// behind `native-tls` on Windows and macOS does not even say that: there it is a failed connection like others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum TlsProblem {
+pub enum CertificateProblem {
     /// No trusted authority has signed it: it is self-signed, its authority is a private one, or the server does not send
     /// the certificates in between.
     Untrusted,
@@ -70,7 +71,7 @@ pub enum TlsProblem {
     Other,
 }
 
-impl fmt::Display for TlsProblem {
+impl fmt::Display for CertificateProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Untrusted => "no trusted authority has signed the server's certificate",
@@ -84,7 +85,7 @@ impl fmt::Display for TlsProblem {
 }
 
 /// What was wrong with the server's certificate, if that is why there is no connection. Found by type, never by text.
-pub(crate) fn problem(error: &(dyn StdError + 'static)) -> Option<TlsProblem> {
+pub(crate) fn problem(error: &(dyn StdError + 'static)) -> Option<CertificateProblem> {
     let mut next = Some(error);
     while let Some(error) = next {
         #[cfg(any(feature = "rustls", feature = "rustls-no-provider"))]
@@ -112,19 +113,21 @@ pub(crate) fn problem(error: &(dyn StdError + 'static)) -> Option<TlsProblem> {
 }
 
 #[cfg(any(feature = "rustls", feature = "rustls-no-provider"))]
-fn by_rustls(error: &rustls::Error) -> Option<TlsProblem> {
+fn by_rustls(error: &rustls::Error) -> Option<CertificateProblem> {
     use rustls::{CertificateError as Why, Error};
 
     match error {
         Error::InvalidCertificate(why) => Some(match why {
-            Why::UnknownIssuer | Why::BadSignature => TlsProblem::Untrusted,
-            Why::Expired | Why::ExpiredContext { .. } => TlsProblem::Expired,
-            Why::NotValidYet | Why::NotValidYetContext { .. } => TlsProblem::NotYetValid,
-            Why::NotValidForName | Why::NotValidForNameContext { .. } => TlsProblem::WrongHost,
-            Why::Revoked => TlsProblem::Revoked,
-            _ => TlsProblem::Other,
+            Why::UnknownIssuer | Why::BadSignature => CertificateProblem::Untrusted,
+            Why::Expired | Why::ExpiredContext { .. } => CertificateProblem::Expired,
+            Why::NotValidYet | Why::NotValidYetContext { .. } => CertificateProblem::NotYetValid,
+            Why::NotValidForName | Why::NotValidForNameContext { .. } => {
+                CertificateProblem::WrongHost
+            }
+            Why::Revoked => CertificateProblem::Revoked,
+            _ => CertificateProblem::Other,
         }),
-        Error::NoCertificatesPresented => Some(TlsProblem::Other),
+        Error::NoCertificatesPresented => Some(CertificateProblem::Other),
         _ => None,
     }
 }
@@ -133,7 +136,7 @@ fn by_rustls(error: &rustls::Error) -> Option<TlsProblem> {
     feature = "native-tls",
     not(any(target_os = "windows", target_vendor = "apple"))
 ))]
-fn by_openssl(errors: &openssl::error::ErrorStack) -> Option<TlsProblem> {
+fn by_openssl(errors: &openssl::error::ErrorStack) -> Option<CertificateProblem> {
     /// `ERR_LIB_SSL` and `SSL_R_CERTIFICATE_VERIFY_FAILED` of OpenSSL's headers.
     const REFUSED: (i32, i32) = (20, 134);
 
@@ -143,5 +146,5 @@ fn by_openssl(errors: &openssl::error::ErrorStack) -> Option<TlsProblem> {
         .map(|error| (error.library_code(), error.reason_code()));
     codes
         .any(|code| code == REFUSED)
-        .then_some(TlsProblem::Other)
+        .then_some(CertificateProblem::Other)
 }

@@ -1,6 +1,7 @@
 //! Spans by OpenTelemetry's conventions for HTTP clients, one for each time that a request is sent.
 //!
-//! `url.full` is left out: its query and path may hold secrets. `url.template` stands for it.
+//! `url.full` is left out: its query and path may hold secrets. `url.template` stands for it. A span ends when the whole
+//! answer is there; what its body says is read after that.
 
 use crate::failure::Failure;
 use crate::operation::Operation;

@@ -204,12 +204,17 @@ fn takes_a_body(method: &http::Method) -> bool {
 
 fn sending_failed(operation: &'static Operation, error: reqwest::Error) -> Box<Failure> {
     let timed_out = error.is_timeout();
+    if error.is_builder() {
+        let why = "it is too long for an address, or none that HTTP can carry";
+        return Failure::new(operation, Kind::Invalid { name: "url", why });
+    }
     if error.is_connect() {
+        // A certificate is the server's own words, and no more is said of it than what is wrong.
+        if let Some(problem) = tls::problem(&error) {
+            return Failure::new(operation, Kind::Certificate { problem });
+        }
         // Nothing was sent, so nothing can be echoed: all that is known may be said, but the URL.
-        let kind = match tls::problem(&error) {
-            Some(problem) => Kind::Tls { problem },
-            None => Kind::Connect { timed_out },
-        };
+        let kind = Kind::Connect { timed_out };
         let cause = Cause(chain(&error.without_url()));
         return Failure::new(operation, kind).with_source(cause);
     }

@@ -36,6 +36,6 @@ mod generated;
 
 pub use generated::*;
 pub use signon_core::{
-    ApiError, BuildError, Error, HeaderMap, Location, Response, Retry, Secret, SecretJson,
-    StatusCode, TlsProblem, Unknown,
+    ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
+    SecretJson, StatusCode, Unknown,
 };

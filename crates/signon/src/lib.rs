@@ -16,8 +16,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub use signon_core::{
-    ApiError, BuildError, Error, HeaderMap, Location, Response, Retry, Secret, SecretJson,
-    StatusCode, TlsProblem, Unknown,
+    ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
+    SecretJson, StatusCode, Unknown,
 };
 
 #[cfg(feature = "authentiq")]

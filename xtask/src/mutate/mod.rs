@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::project::{Failure, root, take_flag};
+use crate::project::{Failure, root, take_flag, target};
 
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let (_, rest) = take_flag(arguments, "")?;
@@ -22,7 +22,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
 
 /// A copy beside the build's own files, so that what is built once stays built.
 fn copy_workspace() -> Result<PathBuf, Failure> {
-    let copy = root().join("target/mutants/workspace");
+    let copy = target().join("mutants/workspace");
     if copy.exists() {
         fs::remove_dir_all(&copy)?;
     }
@@ -63,7 +63,7 @@ fn copy_all(from: &Path, to: &Path) -> Result<(), Failure> {
 fn test(copy: &Path, which: &[&str]) -> Result<String, Failure> {
     let output = Command::new(env!("CARGO"))
         .current_dir(copy)
-        .env("CARGO_TARGET_DIR", root().join("target/mutants/build"))
+        .env("CARGO_TARGET_DIR", target().join("mutants/build"))
         .env("RUST_BACKTRACE", "0")
         .args(["test", "--quiet", "--no-fail-fast"])
         .args(which)

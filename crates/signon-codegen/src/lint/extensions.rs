@@ -33,11 +33,38 @@ pub(super) fn check(document: &Document, found: &mut Diagnostics) {
                 .0
                 .push(document.error(&at, format!("nobody reads `{key}`"), help));
         }
+        let reason = node.get("x-not-retryable");
+        if reason.is_some_and(|why| why.as_str().is_none_or(|why| why.trim().is_empty())) {
+            let at = format!("{at}/x-not-retryable");
+            let help = "say why in words; leave the key out where repeating does no harm";
+            found
+                .0
+                .push(document.error(&at, "`x-not-retryable` gives no reason", help));
+        }
     });
 }
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn what_is_not_repeated_has_a_reason() {
+        let text = "
+paths:
+  /a: {get: {x-not-retryable: true, responses: {}}}
+  /b: {get: {x-not-retryable: ' ', responses: {}}}
+  /c: {get: {x-not-retryable: For one use., responses: {}}}
+";
+        let found = crate::lint::findings(text, super::check);
+        let at: Vec<_> = found.iter().map(|(_, pointer)| pointer.as_str()).collect();
+        assert_eq!(
+            at,
+            [
+                "/paths/~1a/get/x-not-retryable",
+                "/paths/~1b/get/x-not-retryable"
+            ]
+        );
+    }
+
     #[test]
     fn a_misspelt_extension_is_found_and_a_name_is_none() {
         let text = "

@@ -95,7 +95,7 @@ pub(super) fn apply(
                 replies: replies::read(&root, method, node, &mut witness),
                 security,
                 docs: docs(node),
-                retryable: http_method.is_safe() && text(node, "x-not-retryable").is_none(),
+                retryable: http_method.is_safe() && node.get("x-not-retryable").is_none(),
                 method: http_method,
                 path: path.clone(),
                 witness: name.clone(),

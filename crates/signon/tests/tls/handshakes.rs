@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use rcgen::date_time_ymd;
 use signon::vanco::{Client, ClientBuilder};
-use signon::{Error, Retry, TlsProblem};
+use signon::{CertificateProblem, Error, Retry};
 
 use server::{Authority, Identity, Server, good, raw};
 
@@ -53,11 +53,11 @@ impl Library {
     }
 
     /// What it makes of a problem.
-    fn told(self, problem: TlsProblem) -> TlsProblem {
+    fn told(self, problem: CertificateProblem) -> CertificateProblem {
         if self.says_why() {
             problem
         } else {
-            TlsProblem::Other
+            CertificateProblem::Other
         }
     }
 }
@@ -77,7 +77,7 @@ static REFUSED_BEFORE_A_PROVIDER_IS_INSTALLED: LazyLock<[Option<String>; 2]> =
     });
 
 #[test]
-fn rustls_without_a_crypto_provider_is_refused_and_everything_else_is_not() {
+fn where_rustls_may_be_used_without_a_crypto_provider_no_client_is_built() {
     let needed = cfg!(feature = "rustls-no-provider") && !cfg!(feature = "rustls");
     // Rustls is the default only where the platform's library is not there.
     let expected = [needed && !cfg!(feature = "native-tls"), needed];
@@ -158,27 +158,27 @@ async fn a_certificate_that_is_refused_has_a_reason_and_nothing_is_sent() {
     for (identity, problem, text) in [
         (
             Authority::new().issue(&good()),
-            TlsProblem::Untrusted,
+            CertificateProblem::Untrusted,
             "no trusted authority has signed the server's certificate",
         ),
         (
             Identity::self_signed(&good()),
-            TlsProblem::Untrusted,
+            CertificateProblem::Untrusted,
             "no trusted authority has signed the server's certificate",
         ),
         (
             authority.issue(&expired),
-            TlsProblem::Expired,
+            CertificateProblem::Expired,
             "the server's certificate has expired",
         ),
         (
             authority.issue(&early),
-            TlsProblem::NotYetValid,
+            CertificateProblem::NotYetValid,
             "the server's certificate is not valid yet",
         ),
         (
             authority.issue(&elsewhere),
-            TlsProblem::WrongHost,
+            CertificateProblem::WrongHost,
             "the server's certificate is for another host",
         ),
     ] {
@@ -187,7 +187,7 @@ async fn a_certificate_that_is_refused_has_a_reason_and_nothing_is_sent() {
             let http = library.http().tls_certs_merge([authority.root()]);
             let error = call(&server.base_url(), http).await.expect_err("refused");
             assert_eq!(
-                error.tls_problem(),
+                error.certificate_problem(),
                 Some(library.told(problem)),
                 "{library:?} {problem:?}: {error:#}"
             );
@@ -195,7 +195,7 @@ async fn a_certificate_that_is_refused_has_a_reason_and_nothing_is_sent() {
                 let line = format!("login_resume: no connection; {text}; nothing was sent");
                 assert_eq!(error.to_string(), line);
             }
-            assert!(error.is_tls() && error.is_connect(), "{error:#}");
+            assert!(error.is_certificate() && error.is_connect(), "{error:#}");
             assert!(!error.is_timeout() && !error.is_transport(), "{error:#}");
         }
         // What is refused is not tried again.
@@ -227,7 +227,7 @@ async fn a_handshake_that_fails_for_another_reason_is_a_failed_connection() {
         for library in LIBRARIES {
             let error = call(&base_url, library.http()).await.expect_err("no TLS");
             assert!(error.is_connect(), "{library:?} {what}: {error:#}");
-            assert!(!error.is_tls(), "{library:?} {what}: {error:#}");
+            assert!(!error.is_certificate(), "{library:?} {what}: {error:#}");
             assert!(!error.is_timeout(), "{library:?} {what}: {error:#}");
         }
     }
@@ -255,9 +255,9 @@ async fn of_two_libraries_it_is_the_platforms_that_is_used_unless_the_program_sa
     let client = client.build().expect("a client");
     let outcome = client.login_resume().token("EXAMPLE").send().await;
     // The two tell it differently.
-    let expected = LIBRARIES[0].told(TlsProblem::Untrusted);
+    let expected = LIBRARIES[0].told(CertificateProblem::Untrusted);
     assert_eq!(
-        outcome.expect_err("untrusted").tls_problem(),
+        outcome.expect_err("untrusted").certificate_problem(),
         Some(expected)
     );
 }

@@ -4,7 +4,7 @@ use rcgen::{
     CertificateRevocationListParams, KeyIdMethod, RevokedCertParams, SerialNumber, date_time_ymd,
 };
 use reqwest::tls::CertificateRevocationList;
-use signon::TlsProblem;
+use signon::CertificateProblem;
 
 use super::server::{Authority, Server, good};
 use super::{Library, call};
@@ -15,14 +15,17 @@ async fn a_certificate_that_was_taken_back_is_refused() {
     let mut params = good();
     params.serial_number = Some(SerialNumber::from(7));
     let server = Server::start(authority.issue(&params).shown()).await;
-    for (number, problem) in [(8, None), (7, Some(TlsProblem::Revoked))] {
+    for (number, problem) in [(8, None), (7, Some(CertificateProblem::Revoked))] {
         let list = list(&authority, SerialNumber::from(number));
         let http = Library::Rustls
             .http()
             .tls_certs_only([authority.root()])
             .tls_crls_only([list]);
         let outcome = call(&server.base_url(), http).await;
-        assert_eq!(outcome.err().and_then(|error| error.tls_problem()), problem);
+        assert_eq!(
+            outcome.err().and_then(|error| error.certificate_problem()),
+            problem
+        );
     }
     assert_eq!(server.requests(), 1);
 }

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
 use rcgen::{CertificateParams, date_time_ymd};
-use signon::TlsProblem;
+use signon::CertificateProblem;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -59,7 +59,7 @@ async fn the_callers_proxy_sees_no_call_and_no_error_shows_its_password() {
     expired.not_after = date_time_ymd(2020, 1, 1);
     for (params, password, problem) in [
         (&good, PASSWORD, None),
-        (&expired, PASSWORD, Some(TlsProblem::Expired)),
+        (&expired, PASSWORD, Some(CertificateProblem::Expired)),
         (&good, "EXAMPLE-WRONG-not-real", None),
     ] {
         let server = Server::start(authority.issue(params).shown()).await;
@@ -70,11 +70,13 @@ async fn the_callers_proxy_sees_no_call_and_no_error_shows_its_password() {
                 .http()
                 .tls_certs_merge([authority.root()])
                 .proxy(proxy.basic_auth("ada", password));
+            let is_good = problem.is_none() && password == PASSWORD;
             match call("https://sign-on.example", http).await {
-                Ok(_) => assert!(problem.is_none() && password == PASSWORD),
+                Ok(_) => assert!(is_good),
+                Err(error) if is_good => panic!("{error:#}"),
                 Err(error) => {
                     let problem = problem.map(|problem| library.told(problem));
-                    assert_eq!(error.tls_problem(), problem, "{error:#}");
+                    assert_eq!(error.certificate_problem(), problem, "{error:#}");
                     assert!(error.is_connect(), "{error:#}");
                     let source = error.source();
                     let printed = format!("{error:#} {error:?} {source:?}");
@@ -98,9 +100,8 @@ async fn the_callers_proxy_sees_no_call_and_no_error_shows_its_password() {
                 );
             }
         }
-        assert_eq!(
-            server.requests() > 0,
-            problem.is_none() && password == PASSWORD
-        );
+        let is_good = problem.is_none() && password == PASSWORD;
+        let expected = if is_good { LIBRARIES.len() } else { 0 };
+        assert_eq!(server.requests(), expected);
     }
 }

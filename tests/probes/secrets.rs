@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use signon_tests::fixture::{Request, pairs};
 use signon_tests::probe::{KEY, LOCATION, SECRET, SECRET_ASCII, SampleReply};
-use signon_tests::spec::resolved;
+use signon_tests::spec::{resolved, segments};
 
 /// `query state`, `body/data/password`, `header authorization`, …; an item of a list or a map is `*`.
 pub type Places = BTreeSet<String>;
@@ -20,7 +20,7 @@ fn is_there(text: &str) -> bool {
 }
 
 /// The secrets that an operation can send, by its spec.
-pub fn of_request(spec: &Value, operation: &Map<String, Value>) -> Places {
+pub fn of_request(spec: &Value, operation: &Value) -> Places {
     let mut places = Places::new();
     let parameters = operation
         .get("parameters")
@@ -129,7 +129,10 @@ pub fn sent(template: &str, request: &Request) -> Places {
     let mut places = Places::new();
     let segments = segments(template, request.path()).unwrap_or_default();
     let query = request.query().unwrap_or_default();
-    for (place, (name, value)) in (segments.into_iter().map(|pair| ("path", pair)))
+    let path = segments
+        .into_iter()
+        .map(|(name, value)| ("path", (name.to_owned(), value.to_owned())));
+    for (place, (name, value)) in path
         .chain(query.into_iter().map(|pair| ("query", pair)))
         .chain(cookies(request).into_iter().map(|pair| ("cookie", pair)))
     {
@@ -210,22 +213,4 @@ fn cookies(request: &Request) -> Vec<(String, String)> {
     pairs
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect()
-}
-
-/// The parameters of a path; nothing if it is not of this template.
-pub fn segments(template: &str, path: &str) -> Option<Vec<(String, String)>> {
-    let (wanted, sent): (Vec<_>, Vec<_>) =
-        (template.split('/').collect(), path.split('/').collect());
-    let mut found = Vec::new();
-    for (wanted, sent) in wanted.iter().zip(&sent) {
-        match wanted
-            .strip_prefix('{')
-            .and_then(|rest| rest.strip_suffix('}'))
-        {
-            Some(name) if !sent.is_empty() => found.push((name.to_owned(), (*sent).to_owned())),
-            None if wanted == sent => {}
-            _ => return None,
-        }
-    }
-    (wanted.len() == sent.len()).then_some(found)
 }
