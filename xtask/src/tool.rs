@@ -6,12 +6,17 @@ use std::process::Command;
 
 use crate::project::{Failure, root};
 
+/// Where Cargo builds.
+pub fn target() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    root().join(target)
+}
+
 /// Installs a tool from the registry unless this version of it is there, and says where its program is.
 ///
 /// Cargo itself knows what is installed, and asks the registry nothing about an exact version that is.
 pub fn ensure(name: &str, version: &str) -> Result<PathBuf, Failure> {
-    let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    let tools = root().join(target).join("tools");
+    let tools = target().join("tools");
     let installed = Command::new(env!("CARGO"))
         .args(["install", "--quiet", "--locked", name, "--version", version])
         .arg("--root")

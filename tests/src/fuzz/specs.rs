@@ -7,7 +7,7 @@ use signon_codegen::{Diagnostics, Document, generate, lint, read};
 use super::graft::grafted;
 
 /// The largest document that is tried, in bytes; what is behind them is cut off.
-const LARGEST: usize = 32 << 10;
+const LARGEST: usize = 64 << 10;
 
 /// Reads, lints and generates, as far as it goes: the input as a text, or the document that is [`grafted`] by it.
 ///
@@ -48,11 +48,13 @@ fn try_text(text: &str) {
     }
 }
 
-/// What is generated, which is the same every time.
+/// What is generated, which is the same every time. That is tried on some documents only, since it takes as long again.
 fn once_and_again(document: &Document) -> Result<Vec<(String, String)>, Diagnostics> {
     let once = generate(document, "fuzz").map(|generated| generated.files);
-    let again = generate(document, "fuzz").map(|generated| generated.files);
-    assert_eq!(once, again, "not the same again");
+    if document.text.len().is_multiple_of(8) {
+        let again = generate(document, "fuzz").map(|generated| generated.files);
+        assert_eq!(once, again, "not the same again");
+    }
     once
 }
 
