@@ -2,6 +2,7 @@
 
 mod demo;
 mod deny;
+mod fuzz;
 mod generate;
 mod lint;
 mod mutate;
@@ -20,6 +21,7 @@ cargo xtask <verb>
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
   deny                            checks the dependencies against deny.toml: licences, bans and sources
   mutate                          breaks the run time and each operation, one way after the other, and shows that a test notices
+  fuzz [TARGET…] [--seconds N]    tries changed inputs on the readers of responses, specs, webhooks and redirects, 60 s for each
 ";
 
 fn main() -> ExitCode {
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
     let done = match verb {
         "demo" => demo::run(rest),
         "deny" => deny::run(rest),
+        "fuzz" => fuzz::run(rest),
         "generate" => generate::run(rest),
         "lint" => lint::run(rest),
         "mutate" => mutate::run(rest),

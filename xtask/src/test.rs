@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::project::{Failure, Provider, root, take_flag};
-use crate::{demo, deny, generate, lint, mutate};
+use crate::{demo, deny, fuzz, generate, lint, mutate};
 
 /// What the stages share: their times, and what had to be left out.
 struct Run {
@@ -49,7 +49,10 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
 
 impl Run {
     fn stages(&mut self, long: bool) -> Result<(), Failure> {
-        self.stage("format", || cargo(&["fmt", "--all", "--check"]))?;
+        self.stage("format", || {
+            cargo(&["fmt", "--all", "--check"])?;
+            cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
+        })?;
         self.stage("drift of generated code", || {
             generate::run(&["--check".to_owned()])
         })?;
@@ -94,6 +97,7 @@ impl Run {
         if long {
             self.stage("dependencies", || deny::run(&[]))?;
             self.stage("mutations", || mutate::run(&[]))?;
+            self.fuzz()?;
         }
         Ok(())
     }
@@ -108,6 +112,18 @@ impl Run {
         let outcome = work();
         self.times.push((name, started.elapsed()));
         outcome.map_err(|error| format!("stage `{name}`: {error}").into())
+    }
+
+    /// What needs a nightly toolchain.
+    fn fuzz(&mut self) -> Result<(), Failure> {
+        match fuzz::nightly() {
+            Ok(_) => self.stage("fuzzing", || fuzz::run(&[])),
+            Err(missing) if self.strict => Err(missing),
+            Err(missing) => {
+                self.left_out.push(format!("fuzzing ({missing})"));
+                Ok(())
+            }
+        }
     }
 
     /// What needs Node: the independent validator, and the servers that others wrote.

@@ -30,6 +30,10 @@
 //! By `client_secret_basic`, which form-urlencodes both halves and leaves them out of the form, or by
 //! `client_secret_post`, never by both. Set it on the client or on the call; the call wins.
 //!
+//! # The way back
+//!
+//! [`AuthorizationResponse::parse`] reads what the provider sent to your `redirect_uri`, and checks the `state` first.
+//!
 //! The ID token that comes back is not verified by this crate yet: take claims from [`Client::userinfo`].
 
 #![forbid(unsafe_code)]
@@ -38,8 +42,10 @@
 // The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
 mod generated;
+mod redirect;
 
 pub use generated::*;
+pub use redirect::{AuthorizationError, AuthorizationResponse, RedirectError};
 pub use signon_core::{
     ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
     SecretJson, StatusCode, Unknown,

@@ -18,7 +18,8 @@ pub fn read(file: &str, text: &str) -> Result<Document, Diagnostics> {
     let error = |line: usize, message: String, help: &str| {
         Diagnostics::from(Diagnostic {
             file: file.to_owned(),
-            line,
+            // What is missing at the end is missed behind it.
+            line: line.min(last_line(text)),
             pointer: String::new(),
             message,
             help: help.to_owned(),
@@ -93,6 +94,12 @@ fn precheck(text: &str) -> Result<(), (usize, String, &'static str)> {
         }
     }
     Ok(())
+}
+
+/// The last line with something in it. Lines end as YAML has them end.
+fn last_line(text: &str) -> usize {
+    let text = text.trim_end().replace("\r\n", "\n");
+    text.matches(['\n', '\r']).count() + 1
 }
 
 struct Reading {
@@ -218,6 +225,7 @@ mod tests {
     fn what_cannot_be_read_is_named_with_its_line() {
         for (text, line, what) in [
             ("a: b\n  c: d: e\n", 2, "neither YAML nor JSON"),
+            ("a:\r\n  {b: 1\n\n\n", 2, "neither YAML nor JSON"),
             ("- a\n", 1, "no mapping"),
             ("", 0, "0 documents"),
             ("a: 1\nb: 2\na: 3\n", 3, "a"),

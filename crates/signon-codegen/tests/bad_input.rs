@@ -64,7 +64,7 @@ fn refuses(text: &str, message: &str, line: usize, pointer: &str) {
 #[test]
 fn what_is_no_document_is_refused() {
     refuses("a: b\n c: d: e", "neither YAML nor JSON", 2, "");
-    refuses("{\"openapi\": ", "neither YAML nor JSON", 2, "");
+    refuses("{\"openapi\": ", "neither YAML nor JSON", 1, "");
     refuses("\u{0}\u{1}\u{fffd}", "", 1, "");
     refuses("", "0 documents", 0, "");
     refuses("   \n# nothing\n", "0 documents", 0, "");
@@ -439,4 +439,20 @@ fn odd_but_sound_schemas_are_generated() {
             generate(&document, "a test").unwrap_or_else(|found| panic!("{odd}: {found}"));
         assert_eq!(generated.operations, 1, "{odd}");
     }
+}
+
+#[test]
+fn alternatives_that_multiply_are_refused() {
+    let levels: String = (0..24)
+        .map(|level| {
+            let next = format!("{{$ref: '#/components/schemas/S{}'}}", level + 1);
+            format!("    S{level}: {{type: object, properties: {{a: {{type: string}}}}, oneOf: [{next}, {next}]}}\n")
+        })
+        .collect();
+    let text = document(&format!(
+        "paths:\n  /a:\n    get:\n      operationId: a\n      responses: {{'200': {{description: ok, content: {{application/json: {{schema: {{$ref: '#/components/schemas/S0'}}}}}}}}}}\ncomponents:\n  schemas:\n\
+         {levels}    S24: {{type: string}}\n"
+    ));
+    let message = "too many alternatives of alternatives beside properties";
+    refuses(&text, message, 10, "/components/schemas/S0");
 }

@@ -31,7 +31,8 @@
 //! # What success means
 //!
 //! A success is a place in a queue. Whether the credentials are right arrives by webhook, and webhooks for this flow are
-//! off until Q2 turns them on. Credentials lock: do not repeat a call whose outcome you do not know.
+//! off until Q2 turns them on; [`WebhookEvent::parse`] reads them. Credentials lock: do not repeat a call whose outcome
+//! you do not know.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -39,9 +40,11 @@
 // The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
 mod generated;
+mod webhook;
 
 pub use generated::*;
 pub use signon_core::{
     ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
     SecretJson, StatusCode, Unknown,
 };
+pub use webhook::{MfaChallenge, MfaInput, WebhookError, WebhookEvent};

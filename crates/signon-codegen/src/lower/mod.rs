@@ -69,7 +69,13 @@ pub fn lower(document: &Document) -> Result<Lowered, Diagnostics> {
     references::apply(&mut spec);
     booleans::apply(&mut spec);
     alternatives::apply(&mut spec);
-    inheritance::apply(&mut spec);
+    inheritance::apply(&mut spec).map_err(|pointer| {
+        document.error(
+            &pointer,
+            "too many alternatives of alternatives beside properties",
+            "list the innermost alternatives, each with all of its properties",
+        )
+    })?;
     // The wire is read before anything of it is lost.
     let mut plan = Plan {
         title: spec

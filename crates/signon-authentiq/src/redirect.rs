@@ -1,0 +1,489 @@
+//! What comes back to your `redirect_uri` after `/authorize`.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use signon_core::Secret;
+use url::{Url, form_urlencoded};
+use zeroize::Zeroizing;
+
+/// What the provider granted: the authorization response of OAuth 2.0, the authentication response of OpenID Connect.
+///
+/// Which of `code`, `id_token` and `access_token` are there depends on the `response_type` that was asked for; at least
+/// one is. None of them is verified.
+///
+/// ```
+/// use signon_authentiq::{AuthorizationResponse, RedirectError, Secret};
+///
+/// // The state that this user's browser was sent away with, from your session.
+/// let state = Secret::from("EXAMPLE-STATE-not-real");
+/// let redirect = "https://app.example.com/callback?code=EXAMPLE-CODE-not-real&state=EXAMPLE-STATE-not-real";
+/// let response = AuthorizationResponse::parse(redirect, &state)?;
+/// assert_eq!(response.code, Some(Secret::from("EXAMPLE-CODE-not-real")));
+///
+/// let other = AuthorizationResponse::parse(redirect, &Secret::from("EXAMPLE-OTHER-not-real"));
+/// assert_eq!(other.unwrap_err(), RedirectError::StateMismatch);
+/// # Ok::<(), RedirectError>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AuthorizationResponse {
+    /// To be exchanged at `/token`, once.
+    pub code: Option<Secret>,
+    /// The ID token, a JWT. Verify it before you believe it.
+    pub id_token: Option<Secret>,
+    /// The access token.
+    pub access_token: Option<Secret>,
+    /// The kind of the access token; `Bearer` as far as is known.
+    pub token_type: Option<String>,
+    /// The seconds until the access token expires.
+    pub expires_in: Option<u64>,
+    /// The scopes that were granted, if they are not those that were asked for.
+    pub scope: Option<String>,
+    /// The provider that answers (RFC 9207), not documented by this one. Where it is there, compare it with the issuer
+    /// that you sent the user to.
+    pub iss: Option<String>,
+    /// The state of the session, for `/{client_id}/iframe` (OpenID Connect Session Management; not documented here).
+    pub session_state: Option<Secret>,
+}
+
+impl AuthorizationResponse {
+    /// The longest redirect that is read, in bytes.
+    pub const MAX_BYTES: usize = 1 << 16;
+
+    /// Reads a redirect: its whole URL, or the URL's path and query, or the query or fragment alone, with or without
+    /// its `?` or `#`, or the body of a `form_post`.
+    ///
+    /// A fragment does not reach the server: have the page that was loaded send it. The parameters stand in the query
+    /// or in the fragment. Of other parameters, which the `redirect_uri` may have had before, nothing is read.
+    ///
+    /// # Errors
+    ///
+    /// If the state is not `expected`, whatever else the redirect says; then, if the provider reports an error, or says
+    /// nothing that is understood. `expected` is compared in constant time.
+    pub fn parse(redirect: &str, expected: &Secret) -> Result<Self, RedirectError> {
+        let parameters = Parameters::read(redirect)?;
+        match parameters.find("state") {
+            None => return Err(RedirectError::NoState),
+            Some(state) if state != expected => return Err(RedirectError::StateMismatch),
+            Some(_) => {}
+        }
+        if let Some(error) = parameters.find("error") {
+            return Err(RedirectError::Refused(Box::new(AuthorizationError {
+                error: error.expose().to_owned(),
+                error_description: parameters.text("error_description"),
+                error_uri: parameters.text("error_uri"),
+                iss: parameters.text("iss"),
+            })));
+        }
+        let response = Self {
+            code: parameters.word("code")?,
+            id_token: parameters.word("id_token")?,
+            access_token: parameters.word("access_token")?,
+            token_type: parameters.text("token_type"),
+            expires_in: parameters.seconds("expires_in")?,
+            scope: parameters.text("scope"),
+            iss: parameters.text("iss"),
+            session_state: parameters.word("session_state")?,
+        };
+        let granted = [&response.code, &response.id_token, &response.access_token];
+        if granted.iter().all(|value| value.is_none()) {
+            return Err(RedirectError::Empty);
+        }
+        Ok(response)
+    }
+}
+
+/// The names that are looked for.
+const NAMES: [&str; 12] = [
+    "state",
+    "code",
+    "id_token",
+    "access_token",
+    "token_type",
+    "expires_in",
+    "scope",
+    "iss",
+    "session_state",
+    "error",
+    "error_description",
+    "error_uri",
+];
+
+/// The parameters of a response, each at most once.
+struct Parameters(Vec<(&'static str, Secret)>);
+
+impl Parameters {
+    fn read(redirect: &str) -> Result<Self, RedirectError> {
+        if redirect.len() > AuthorizationResponse::MAX_BYTES {
+            return Err(RedirectError::TooLong);
+        }
+        let url = absolute(redirect).ok_or(RedirectError::NotAUrl)?;
+        let query = Self::of(url.query())?;
+        let fragment = Self::of(url.fragment())?;
+        drop(Zeroizing::new(String::from(url)));
+        // A browser carries a fragment along from page to page: one part must not vouch for the other.
+        match (query.0.is_empty(), fragment.0.is_empty()) {
+            (_, true) => Ok(query),
+            (true, false) => Ok(fragment),
+            (false, false) => Err(RedirectError::QueryAndFragment),
+        }
+    }
+
+    fn of(part: Option<&str>) -> Result<Self, RedirectError> {
+        let mut found: Vec<(&'static str, Secret)> = Vec::new();
+        for (name, value) in form_urlencoded::parse(part.unwrap_or_default().as_bytes()) {
+            let Some(name) = NAMES.into_iter().find(|known| *known == name) else {
+                continue;
+            };
+            if found.iter().any(|(before, _)| *before == name) {
+                return Err(RedirectError::Duplicate { name });
+            }
+            found.push((name, value.into()));
+        }
+        Ok(Self(found))
+    }
+
+    /// A parameter that has a value; RFC 6749 takes one without for one that is not there.
+    fn find(&self, name: &'static str) -> Option<&Secret> {
+        let (_, value) = self.0.iter().find(|(found, _)| *found == name)?;
+        Some(value).filter(|value| !value.is_empty())
+    }
+
+    fn text(&self, name: &'static str) -> Option<String> {
+        self.find(name).map(|value| value.expose().to_owned())
+    }
+
+    /// A value of visible ASCII, as RFC 6749 has codes and tokens: nothing else can be sent on.
+    fn word(&self, name: &'static str) -> Result<Option<Secret>, RedirectError> {
+        let visible = |value: &&Secret| {
+            value
+                .expose()
+                .bytes()
+                .all(|byte| matches!(byte, b' '..=b'~'))
+        };
+        match self.find(name) {
+            None => Ok(None),
+            Some(value) if visible(&value) => Ok(Some(value.clone())),
+            Some(_) => Err(RedirectError::Malformed { name }),
+        }
+    }
+
+    fn seconds(&self, name: &'static str) -> Result<Option<u64>, RedirectError> {
+        let seconds = self.find(name).map(|value| value.expose().parse());
+        seconds
+            .transpose()
+            .map_err(|_| RedirectError::Malformed { name })
+    }
+}
+
+/// The redirect as a URL; what is only a part of one is put behind an address that nobody sees.
+fn absolute(redirect: &str) -> Option<Url> {
+    match Url::parse(redirect) {
+        Ok(url) => Some(url),
+        Err(url::ParseError::RelativeUrlWithoutBase) => {
+            let base = Url::parse("https://localhost/").ok()?;
+            let is_marked = redirect.starts_with(['/', '?', '#']);
+            let relative = if is_marked {
+                Cow::Borrowed(redirect)
+            } else {
+                Cow::Owned(format!("?{redirect}"))
+            };
+            base.join(&relative).ok()
+        }
+        Err(_) => None,
+    }
+}
+
+/// Why a redirect granted nothing. Printed, it quotes nothing of the redirect but an error code of the standards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RedirectError {
+    /// The redirect is over [`AuthorizationResponse::MAX_BYTES`].
+    TooLong,
+    /// The redirect is neither a URL nor a part of one.
+    NotAUrl,
+    /// A parameter stands there more than once (RFC 6749, section 3.1).
+    Duplicate {
+        /// The parameter's name.
+        name: &'static str,
+    },
+    /// Parameters stand in the query and in the fragment, and one of the two is not the provider's.
+    QueryAndFragment,
+    /// There is no `state`. The redirect is not the provider's answer, or its `response_mode` hid it from you.
+    NoState,
+    /// The `state` is not the one that this user was sent away with: perhaps a forged redirect.
+    ///
+    /// **What to do:** start the sign-in again. Do not use the redirect.
+    StateMismatch,
+    /// The provider, or the user, refused.
+    Refused(Box<AuthorizationError>),
+    /// A value that no standard allows there.
+    Malformed {
+        /// The parameter's name.
+        name: &'static str,
+    },
+    /// The state is right, but there is neither a code, nor a token, nor an error.
+    Empty,
+}
+
+impl fmt::Display for RedirectError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLong => {
+                let limit = AuthorizationResponse::MAX_BYTES;
+                write!(f, "the redirect is over {limit} bytes")
+            }
+            Self::NotAUrl => f.write_str("the redirect is no URL"),
+            Self::Duplicate { name } => write!(f, "the redirect has `{name}` more than once"),
+            Self::QueryAndFragment => {
+                f.write_str("the redirect has parameters in its query and in its fragment")
+            }
+            Self::NoState => f.write_str("the redirect has no `state`"),
+            Self::StateMismatch => f.write_str("the redirect's `state` is not this user's"),
+            Self::Refused(error) => write!(f, "the sign-in was refused: {}", error),
+            Self::Malformed { name } => {
+                write!(f, "the redirect's `{name}` is nothing that can stand there")
+            }
+            Self::Empty => f.write_str("the redirect has no code, no token and no error"),
+        }
+    }
+}
+
+impl std::error::Error for RedirectError {}
+
+/// The error response of OAuth 2.0.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AuthorizationError {
+    /// The error code: `access_denied`, `invalid_request`, `login_required` and so on. It is printed only if it is one of
+    /// the standards' codes.
+    pub error: String,
+    /// The error in words, for developers. Written by whoever answered: escape it before you show it.
+    pub error_description: Option<String>,
+    /// The address of a page about the error. Written by whoever answered.
+    pub error_uri: Option<String>,
+    /// The provider that answers, as in [`AuthorizationResponse::iss`].
+    pub iss: Option<String>,
+}
+
+/// The error codes of RFC 6749 (section 4.1.2.1) and of OpenID Connect Core (section 3.1.2.6).
+const CODES: [&str; 16] = [
+    "invalid_request",
+    "unauthorized_client",
+    "access_denied",
+    "unsupported_response_type",
+    "invalid_scope",
+    "server_error",
+    "temporarily_unavailable",
+    "interaction_required",
+    "login_required",
+    "account_selection_required",
+    "consent_required",
+    "invalid_request_uri",
+    "invalid_request_object",
+    "request_not_supported",
+    "request_uri_not_supported",
+    "registration_not_supported",
+];
+
+impl fmt::Display for AuthorizationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known = CODES.into_iter().find(|code| *code == self.error);
+        f.write_str(known.unwrap_or("a code of no standard"))
+    }
+}
+
+impl fmt::Debug for AuthorizationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AuthorizationError({self})")
+    }
+}
+
+/// The names of what was granted, and nothing else.
+impl fmt::Debug for AuthorizationResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let granted = [
+            ("code", &self.code),
+            ("id_token", &self.id_token),
+            ("access_token", &self.access_token),
+        ];
+        let names = granted.iter().filter(|(_, value)| value.is_some());
+        f.write_str("AuthorizationResponse")?;
+        f.debug_set().entries(names.map(|(name, _)| name)).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STATE: &str = "EXAMPLE-STATE";
+
+    fn parse(redirect: &str) -> Result<AuthorizationResponse, RedirectError> {
+        AuthorizationResponse::parse(redirect, &STATE.into())
+    }
+
+    fn code(redirect: &str) -> Option<Secret> {
+        let response = parse(redirect).unwrap_or_else(|error| panic!("{error}: {redirect}"));
+        response.code
+    }
+
+    #[test]
+    fn a_code_is_found_wherever_the_redirect_is_cut() {
+        for redirect in [
+            "https://app.example.com/callback?code=a%2Fb+c&state=EXAMPLE-STATE",
+            "https://app.example.com/callback?tenant=1&tenant=2&code=a/b%20c&state=EXAMPLE-STATE",
+            "https://app.example.com/callback?tenant=1#state=EXAMPLE-STATE&code=a/b+c",
+            "https://app.example.com/callback?code=a/b+c&state=EXAMPLE-STATE#_=_",
+            "com.example.app:/callback?code=a/b+c&state=EXAMPLE-STATE",
+            "/callback?code=a/b+c&state=EXAMPLE-STATE",
+            "?code=a/b+c&state=EXAMPLE-STATE",
+            "#code=a/b+c&state=EXAMPLE-STATE",
+            "code=a/b+c&state=EXAMPLE-STATE",
+        ] {
+            assert_eq!(code(redirect), Some("a/b c".into()), "{redirect}");
+        }
+        assert_eq!(code("code=a?b:c&state=EXAMPLE-STATE"), Some("a?b:c".into()));
+    }
+
+    #[test]
+    fn tokens_and_what_belongs_to_them_are_read() {
+        let response = parse(
+            "#access_token=EXAMPLE-A&token_type=Bearer&expires_in=3600&id_token=EXAMPLE-I&scope=openid+email\
+             &iss=https%3A%2F%2Fconnect.authentiq.io%2F&session_state=EXAMPLE-S&state=EXAMPLE-STATE",
+        );
+        let expected = AuthorizationResponse {
+            code: None,
+            access_token: Some("EXAMPLE-A".into()),
+            id_token: Some("EXAMPLE-I".into()),
+            token_type: Some("Bearer".to_owned()),
+            expires_in: Some(3600),
+            scope: Some("openid email".to_owned()),
+            iss: Some("https://connect.authentiq.io/".to_owned()),
+            session_state: Some("EXAMPLE-S".into()),
+        };
+        assert_eq!(response, Ok(expected));
+    }
+
+    #[test]
+    fn without_the_right_state_nothing_is_said_but_that() {
+        for (redirect, expected) in [
+            ("?code=a", RedirectError::NoState),
+            ("?code=a&state=", RedirectError::NoState),
+            ("?error=access_denied", RedirectError::NoState),
+            ("", RedirectError::NoState),
+            ("?code=a&state=x", RedirectError::StateMismatch),
+            ("?code=a&state=EXAMPLE-STATE+", RedirectError::StateMismatch),
+            ("?code=a&state=example-state", RedirectError::StateMismatch),
+            ("?error=access_denied&state=x", RedirectError::StateMismatch),
+            (
+                "?code=%00&expires_in=x&state=x",
+                RedirectError::StateMismatch,
+            ),
+        ] {
+            assert_eq!(parse(redirect), Err(expected), "{redirect}");
+        }
+        // A program that forgot its state has not checked anything.
+        let forgotten = AuthorizationResponse::parse("?code=a&state=", &Secret::default());
+        assert_eq!(forgotten, Err(RedirectError::NoState));
+    }
+
+    #[test]
+    fn a_parameter_stands_there_once() {
+        for (redirect, name) in [
+            ("?state=EXAMPLE-STATE&state=EXAMPLE-STATE&code=a", "state"),
+            ("?state=EXAMPLE-STATE&code=a&code=a", "code"),
+            ("?state=EXAMPLE-STATE&code=a&%63ode=b", "code"),
+            ("#state=EXAMPLE-STATE&code=&code=b", "code"),
+            ("?state=EXAMPLE-STATE&error=a&error=b", "error"),
+        ] {
+            assert_eq!(
+                parse(redirect),
+                Err(RedirectError::Duplicate { name }),
+                "{redirect}"
+            );
+        }
+        for redirect in [
+            "/callback?state=EXAMPLE-STATE&code=a#access_token=b",
+            "/callback?code=a#state=EXAMPLE-STATE",
+        ] {
+            assert_eq!(
+                parse(redirect),
+                Err(RedirectError::QueryAndFragment),
+                "{redirect}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_error_of_the_provider_outweighs_a_code() {
+        let redirect = "?error=access_denied&error_description=The+user+said+no&error_uri=https://a.example/\
+                        &iss=i&code=a&state=EXAMPLE-STATE";
+        let Err(RedirectError::Refused(error)) = parse(redirect) else {
+            panic!("not refused");
+        };
+        assert_eq!(error.error, "access_denied");
+        assert_eq!(error.error_description.as_deref(), Some("The user said no"));
+        assert_eq!(error.error_uri.as_deref(), Some("https://a.example/"));
+        assert_eq!(error.iss.as_deref(), Some("i"));
+    }
+
+    #[test]
+    fn what_cannot_be_an_answer_is_refused() {
+        for (redirect, expected) in [
+            ("https://", RedirectError::NotAUrl),
+            ("?state=EXAMPLE-STATE", RedirectError::Empty),
+            ("?state=EXAMPLE-STATE&code=", RedirectError::Empty),
+            ("?state=EXAMPLE-STATE&iss=i", RedirectError::Empty),
+            (
+                "?state=EXAMPLE-STATE&code=a%0D%0Ab",
+                RedirectError::Malformed { name: "code" },
+            ),
+            (
+                "?state=EXAMPLE-STATE&code=%FF",
+                RedirectError::Malformed { name: "code" },
+            ),
+            (
+                "?state=EXAMPLE-STATE&id_token=\u{e9}",
+                RedirectError::Malformed { name: "id_token" },
+            ),
+            (
+                "?state=EXAMPLE-STATE&code=a&expires_in=-1",
+                RedirectError::Malformed { name: "expires_in" },
+            ),
+        ] {
+            assert_eq!(parse(redirect), Err(expected), "{redirect}");
+        }
+        let start = "?state=EXAMPLE-STATE&code=";
+        let long = |length: usize| start.to_owned() + &"x".repeat(length - start.len());
+        assert!(parse(&long(AuthorizationResponse::MAX_BYTES)).is_ok());
+        let too_long = long(AuthorizationResponse::MAX_BYTES + 1);
+        assert_eq!(parse(&too_long), Err(RedirectError::TooLong));
+    }
+
+    #[test]
+    fn nothing_of_a_redirect_is_printed() {
+        let secrets =
+            "code=EXAMPLE-C&id_token=EXAMPLE-I&iss=EXAMPLE&scope=EXAMPLE&state=EXAMPLE-STATE";
+        let response = parse(secrets).expect("granted");
+        assert_eq!(
+            format!("{response:?}"),
+            r#"AuthorizationResponse{"code", "id_token"}"#
+        );
+        let mut printed = format!("{response:#?}");
+        for redirect in [
+            "state=EXAMPLE-OTHER&code=EXAMPLE",
+            "error=EXAMPLE&error_description=EXAMPLE&error_uri=EXAMPLE&state=EXAMPLE-STATE",
+            "code=%00EXAMPLE&state=EXAMPLE-STATE",
+            "code=EXAMPLE&code=EXAMPLE",
+        ] {
+            let error = parse(redirect).expect_err("refused");
+            assert_eq!(error.to_string().lines().count(), 1);
+            printed += &format!("{error} {error:?} {error:#?}");
+        }
+        assert!(!printed.contains("EXAMPLE"), "{printed}");
+        let denied = parse("error=access_denied&state=EXAMPLE-STATE").expect_err("refused");
+        assert_eq!(denied.to_string(), "the sign-in was refused: access_denied");
+    }
+}

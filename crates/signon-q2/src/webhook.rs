@@ -1,0 +1,351 @@
+//! What arrives at your webhook while a sign-in is under way.
+//!
+//! Of the payloads that belong to `create_auth`, the vendor's pages show one: a challenge of the company. No field that
+//! names an event is documented, so a challenge is recognised by its structure.
+
+use std::fmt;
+
+use serde_json::Value;
+use signon_core::{Secret, SecretJson};
+
+use crate::types::StepAuthMethod;
+
+/// What a webhook of Q2 says.
+///
+/// Take the request's body as it was received. Whether Q2 sent it is not checked here: that is for the `Authorization`
+/// header that you agreed on with Q2.
+///
+/// ```
+/// use signon_q2::WebhookEvent;
+///
+/// let body = br#"{
+///     "resource": { "id": "EXAMPLE-CLIENT-ID", "type": "client" },
+///     "data": {
+///         "auth": {},
+///         "method": "questions",
+///         "input": [{ "identifier": "EXAMPLE-QUESTION-1", "question": "What is your favorite color?" }],
+///         "token": "EXAMPLE-STEP-TOKEN-not-real"
+///     }
+/// }"#;
+/// match WebhookEvent::parse(body)? {
+///     WebhookEvent::MfaChallenge(challenge) => {
+///         assert_eq!(challenge.client_id.as_deref(), Some("EXAMPLE-CLIENT-ID"));
+///         assert_eq!(challenge.method.as_str(), "questions");
+///         assert_eq!(challenge.input[0].identifier, "EXAMPLE-QUESTION-1");
+///         // Ask the user, then answer with `step_auth`, `challenge.token` and `challenge.method`.
+///     }
+///     other => panic!("not expected here: {other:?}"),
+/// }
+/// # Ok::<(), signon_q2::WebhookError>(())
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum WebhookEvent {
+    /// The company asks the user for something before it lets them in. Answer by `step_auth`.
+    MfaChallenge(MfaChallenge),
+    /// Any other JSON: success, failure and whatever else, none of whose payloads is documented.
+    Unrecognized(SecretJson),
+}
+
+impl WebhookEvent {
+    /// The largest body that is read, in bytes. No limit of Q2's is documented; this one bounds your memory.
+    pub const MAX_BYTES: usize = 1 << 20;
+
+    /// Reads the body of a webhook request.
+    ///
+    /// # Errors
+    ///
+    /// If it is over [`MAX_BYTES`](Self::MAX_BYTES), or no JSON. An encrypted payload is no JSON: decrypt it first.
+    pub fn parse(body: &[u8]) -> Result<Self, WebhookError> {
+        if body.len() > Self::MAX_BYTES {
+            return Err(WebhookError::TooLarge);
+        }
+        // Bounds the depth itself, at 128 levels.
+        let payload: SecretJson =
+            serde_json::from_slice(body).map_err(|error| WebhookError::NotJson {
+                line: error.line(),
+                column: error.column(),
+            })?;
+        Ok(match MfaChallenge::recognize(&payload) {
+            Some(challenge) => Self::MfaChallenge(challenge),
+            None => Self::Unrecognized(payload),
+        })
+    }
+}
+
+/// What a company asks of the user: answers to questions, a code that it sent to the user, or a prompt.
+///
+/// The fields are those of the vendor's example for questions. That codes and prompts come in the same structure is
+/// inferred. Whatever else the payload holds is in [`payload`](Self::payload).
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct MfaChallenge {
+    /// Names this challenge: the `token` of `step_auth`. Not the `auth_id`.
+    pub token: Secret,
+    /// The kind of challenge: the `method` of `step_auth`.
+    pub method: StepAuthMethod,
+    /// What to ask the user for, in order. Empty if the payload has none.
+    pub input: Vec<MfaInput>,
+    /// The id of the client, the user at Q2, if the payload's resource is one.
+    pub client_id: Option<String>,
+    payload: SecretJson,
+}
+
+/// One thing to ask the user for.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct MfaInput {
+    /// The `identifier` of the answer.
+    pub identifier: String,
+    /// What to show the user. It may tell a stranger about the user, so it is not printed.
+    pub question: Option<String>,
+}
+
+impl MfaChallenge {
+    /// The whole payload, `auth` included, whose content is not documented.
+    pub fn payload(&self) -> &SecretJson {
+        &self.payload
+    }
+
+    fn recognize(payload: &SecretJson) -> Option<Self> {
+        let data = payload.expose().get("data")?;
+        let token = data
+            .get("token")?
+            .as_str()
+            .filter(|token| !token.is_empty())?;
+        let method = data.get("method")?.as_str()?;
+        let input = match data.get("input") {
+            None | Some(Value::Null) => Vec::new(),
+            Some(input) => input
+                .as_array()?
+                .iter()
+                .map(MfaInput::recognize)
+                .collect::<Option<_>>()?,
+        };
+        Some(Self {
+            token: token.into(),
+            method: method.into(),
+            input,
+            client_id: client_id(payload.expose()).map(str::to_owned),
+            payload: payload.clone(),
+        })
+    }
+}
+
+impl MfaInput {
+    fn recognize(input: &Value) -> Option<Self> {
+        let question = match input.get("question") {
+            None | Some(Value::Null) => None,
+            Some(question) => Some(question.as_str()?.to_owned()),
+        };
+        Some(Self {
+            identifier: input.get("identifier")?.as_str()?.to_owned(),
+            question,
+        })
+    }
+}
+
+fn client_id(payload: &Value) -> Option<&str> {
+    let resource = payload.get("resource")?;
+    let is_client = resource.get("type")? == "client";
+    resource.get("id")?.as_str().filter(|_| is_client)
+}
+
+/// The kind of challenge, and how much is asked for; no word of the payload.
+impl fmt::Debug for MfaChallenge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let method = match &self.method {
+            StepAuthMethod::Unknown(_) => "of a kind that is not documented",
+            known => known.as_str(),
+        };
+        write!(f, "MfaChallenge({method}, {} asked for)", self.input.len())
+    }
+}
+
+impl fmt::Debug for MfaInput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MfaInput([redacted])")
+    }
+}
+
+/// Why the body of a webhook request could not be read. Printed, it quotes nothing of the body.
+///
+/// **What to do:** refuse the request with a 400, and compare its body with Q2's pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WebhookError {
+    /// It is over [`WebhookEvent::MAX_BYTES`].
+    TooLarge,
+    /// It is no JSON, or nested deeper than 127 levels.
+    NotJson {
+        /// The line at which reading ended, from 1.
+        line: usize,
+        /// The column at which reading ended.
+        column: usize,
+    },
+}
+
+impl fmt::Display for WebhookError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge => {
+                let limit = WebhookEvent::MAX_BYTES;
+                write!(f, "the webhook's body is over {limit} bytes")
+            }
+            Self::NotJson { line, column } => {
+                write!(
+                    f,
+                    "the webhook's body is no JSON, or nested too deep: line {line}, column {column}"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for WebhookError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The vendor's example, with values that are visibly not real.
+    const QUESTIONS: &str = r#"{
+        "resource": { "id": "EXAMPLE-CLIENT", "type": "client" },
+        "data": {
+            "auth": { "inner": "EXAMPLE-AUTH" },
+            "method": "questions",
+            "input": [
+                { "identifier": "EXAMPLE-1", "question": "EXAMPLE-COLOR?" },
+                { "identifier": "EXAMPLE-2", "question": "EXAMPLE-NAME?" }
+            ],
+            "token": "EXAMPLE-TOKEN"
+        }
+    }"#;
+
+    fn event(body: &str) -> WebhookEvent {
+        WebhookEvent::parse(body.as_bytes()).unwrap_or_else(|error| panic!("{error}: {body}"))
+    }
+
+    fn challenge(body: &str) -> MfaChallenge {
+        match event(body) {
+            WebhookEvent::MfaChallenge(challenge) => challenge,
+            WebhookEvent::Unrecognized(_) => panic!("not recognized: {body}"),
+        }
+    }
+
+    #[test]
+    fn the_documented_challenge_is_read() {
+        let challenge = challenge(QUESTIONS);
+        assert_eq!(challenge.token.expose(), "EXAMPLE-TOKEN");
+        assert_eq!(challenge.method, StepAuthMethod::Questions);
+        assert_eq!(challenge.client_id.as_deref(), Some("EXAMPLE-CLIENT"));
+        let asked: Vec<_> = challenge
+            .input
+            .iter()
+            .map(|input| (input.identifier.as_str(), input.question.as_deref()))
+            .collect();
+        assert_eq!(
+            asked,
+            [
+                ("EXAMPLE-1", Some("EXAMPLE-COLOR?")),
+                ("EXAMPLE-2", Some("EXAMPLE-NAME?"))
+            ]
+        );
+        let auth = &challenge.payload().expose()["data"]["auth"];
+        assert_eq!(auth["inner"], "EXAMPLE-AUTH");
+    }
+
+    #[test]
+    fn a_challenge_of_any_method_is_recognized() {
+        for (method, expected) in [
+            ("code", StepAuthMethod::Code),
+            ("prompt", StepAuthMethod::Prompt),
+            ("passkey", StepAuthMethod::from("passkey")),
+        ] {
+            let body = format!(
+                r#"{{"data":{{"token":"t","method":"{method}","input":[{{"identifier":"i"}}]}}}}"#
+            );
+            let challenge = challenge(&body);
+            assert_eq!(challenge.method, expected);
+            assert_eq!((challenge.client_id, challenge.input.len()), (None, 1));
+        }
+        assert!(
+            challenge(r#"{"data":{"token":"t","method":"code"}}"#)
+                .input
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn a_resource_that_is_no_client_names_none() {
+        let body = r#"{"resource":{"id":"x","type":"swap"},"data":{"token":"t","method":"code","input":null}}"#;
+        assert_eq!(challenge(body).client_id, None);
+    }
+
+    #[test]
+    fn whatever_else_is_json_is_kept_as_it_came() {
+        for body in [
+            "null",
+            "[]",
+            r#"{"event":"swap.success"}"#,
+            r#"{"data":{"token":"","method":"code"}}"#,
+            r#"{"data":{"token":1,"method":"code"}}"#,
+            r#"{"data":{"token":"t"}}"#,
+            r#"{"data":{"token":"t","method":["code"]}}"#,
+            r#"{"data":{"token":"t","method":"code","input":{"identifier":"i"}}}"#,
+            r#"{"data":{"token":"t","method":"code","input":[{"question":"q"}]}}"#,
+            r#"{"data":{"token":"t","method":"code","input":[{"identifier":"i","question":1}]}}"#,
+            // A list in the order of the fields is no object, although serde would take it for one.
+            r#"{"data":["t","code",[]]}"#,
+        ] {
+            let WebhookEvent::Unrecognized(payload) = event(body) else {
+                panic!("recognized: {body}");
+            };
+            let expected: SecretJson = serde_json::from_str(body).expect("JSON");
+            assert_eq!(payload, expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_is_refused_with_its_place() {
+        let no_json = |body: &[u8]| WebhookEvent::parse(body).expect_err("no JSON");
+        let place = |line, column| WebhookError::NotJson { line, column };
+        assert_eq!(no_json(b""), place(1, 0));
+        assert_eq!(no_json(b"{\n \"hidden\": hidden }"), place(2, 12));
+        assert_eq!(no_json(b"\"\xff\"").to_string().lines().count(), 1);
+        assert!(matches!(no_json(b"{} {}"), WebhookError::NotJson { .. }));
+        assert!(!no_json(b"hidden").to_string().contains("hidden"));
+    }
+
+    #[test]
+    fn what_is_too_large_or_too_deep_is_refused() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(WebhookEvent::parse(nested(127).as_bytes()).is_ok());
+        let deep = WebhookEvent::parse(nested(128).as_bytes());
+        assert!(matches!(deep, Err(WebhookError::NotJson { .. })));
+        let padded = |length: usize| format!("{}{}", " ".repeat(length - 2), "{}");
+        assert!(WebhookEvent::parse(padded(WebhookEvent::MAX_BYTES).as_bytes()).is_ok());
+        let large = WebhookEvent::parse(padded(WebhookEvent::MAX_BYTES + 1).as_bytes());
+        let error = large.expect_err("too large");
+        assert_eq!(error, WebhookError::TooLarge);
+        assert_eq!(
+            error.to_string(),
+            "the webhook's body is over 1048576 bytes"
+        );
+    }
+
+    #[test]
+    fn nothing_of_a_payload_is_printed() {
+        let known = event(QUESTIONS);
+        let unknown = event(r#"{"data":{"token":"EXAMPLE","method":"EXAMPLE"}}"#);
+        let raw = event(r#"{"EXAMPLE":"EXAMPLE"}"#);
+        let input = challenge(QUESTIONS).input;
+        let printed =
+            format!("{known:?}{known:#?}{unknown:?}{unknown:#?}{raw:?}{raw:#?}{input:?}{input:#?}");
+        assert!(!printed.contains("EXAMPLE"), "{printed}");
+        assert!(
+            printed.contains("MfaChallenge(questions, 2 asked for)"),
+            "{printed}"
+        );
+    }
+}
