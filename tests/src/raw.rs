@@ -37,8 +37,12 @@ pub struct Connection {
     /// The connection itself, for those who read and write otherwise.
     pub stream: TcpStream,
     received: Vec<u8>,
-    log: Arc<Log>,
+    log: Open,
 }
+
+/// A connection that counts as open.
+#[derive(Debug)]
+struct Open(Arc<Log>);
 
 impl Raw {
     /// Waits on a free port of this machine, and runs `serve` for each connection at the same time as the others.
@@ -151,8 +155,13 @@ impl Connection {
             number: log.accepted.fetch_add(1, Ordering::SeqCst),
             stream,
             received: Vec::new(),
-            log,
+            log: Open(log),
         }
+    }
+
+    /// The connection alone, for what is no HTTP/1.1. It no longer counts as open.
+    pub fn into_stream(self) -> TcpStream {
+        self.stream
     }
 
     /// The next request, whole; nothing if the client has closed the connection before its first byte.
@@ -194,7 +203,7 @@ impl Connection {
         }
         request.body = self.received[body..body + length].to_vec();
         self.received.drain(..body + length);
-        let mut requests = self.log.requests.lock().expect("an unbroken log");
+        let mut requests = self.log.0.requests.lock().expect("an unbroken log");
         requests.push(request.clone());
         Ok(Some(request))
     }
@@ -268,9 +277,9 @@ impl Connection {
     }
 }
 
-impl Drop for Connection {
+impl Drop for Open {
     fn drop(&mut self) {
-        self.log.open.fetch_sub(1, Ordering::SeqCst);
+        self.0.open.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

@@ -111,6 +111,9 @@ impl Config {
             .connect_timeout(self.connect_timeout)
             .connector_layer(ConnectLimit)
             .referer(false)
+            // A connection that answers nothing any more, not even a ping, is given up before the call is.
+            .http2_keep_alive_interval(self.timeout / 3)
+            .http2_keep_alive_timeout(self.timeout / 3)
             // Not even a caller's own policy: it knows nothing of codes for one use. `Retry` does.
             .retry(reqwest::retry::never())
             // It would write passwords into the log.

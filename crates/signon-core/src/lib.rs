@@ -20,6 +20,7 @@ mod failure;
 mod macros;
 #[cfg(feature = "mock")]
 pub mod mock;
+mod nesting;
 mod operation;
 mod path;
 mod reply;

@@ -7,6 +7,7 @@ use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
 
 use crate::error::{ApiError, Error};
 use crate::failure::{Failure, Kind, Received, printable};
+use crate::nesting::is_too_deep;
 use crate::operation::Operation;
 use crate::{Location, Response, Secret, SecretJson};
 
@@ -26,6 +27,20 @@ impl Reply {
     fn content(&self) -> &[u8] {
         let body = &self.received.body[..];
         body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)
+    }
+
+    /// The body as JSON.
+    fn parsed<T: DeserializeOwned>(&self) -> Result<T, Kind> {
+        let body = self.content();
+        if is_too_deep(body) {
+            let what = "JSON that is nested too deep";
+            return Err(Kind::Decode {
+                what,
+                line: 0,
+                column: 0,
+            });
+        }
+        serde_json::from_slice(body).map_err(|error| unreadable(&error))
     }
 
     /// Whether this is a page where none is documented: somebody in between has answered.
@@ -62,9 +77,9 @@ impl Reply {
 
     /// A success with a JSON body.
     pub fn json<T: DeserializeOwned, E>(self) -> Result<Response<T>, Error<E>> {
-        match serde_json::from_slice(self.content()) {
+        match self.parsed() {
             Ok(value) => Ok(self.respond(value)),
-            Err(error) => Err(self.unreadable(&error)),
+            Err(kind) => Err(self.failure(kind).into()),
         }
     }
 
@@ -82,7 +97,7 @@ impl Reply {
         if body.iter().all(u8::is_ascii_whitespace) {
             return Some(None);
         }
-        let value = serde_json::from_slice(body).ok();
+        let value = self.parsed().ok();
         let text = || Some(SecretJson::from(std::str::from_utf8(body).ok()?));
         value.or_else(text).map(Some)
     }
@@ -137,6 +152,9 @@ impl Reply {
         if body.iter().all(u8::is_ascii_whitespace) {
             return false;
         }
+        if is_too_deep(body) {
+            return true;
+        }
         let mut found = Found {
             property,
             success,
@@ -155,7 +173,7 @@ impl Reply {
 
     /// A documented error with a JSON body. If the body is something else, somebody else answered.
     pub fn error<B: DeserializeOwned, E: ApiError>(self, wrap: fn(B) -> E) -> Error<E> {
-        match serde_json::from_slice(self.content()) {
+        match self.parsed() {
             Ok(body) => Error::documented(self.failure(Kind::Documented), wrap(body)),
             Err(_) => self.undocumented(),
         }
@@ -201,18 +219,6 @@ impl Reply {
         self.failure(kind).into()
     }
 
-    fn unreadable<E>(self, error: &serde_json::Error) -> Error<E> {
-        // Of serde's text only the place: the rest may quote values.
-        let (line, column) = (error.line(), error.column());
-        let what = match error.classify() {
-            serde_json::error::Category::Data => "JSON of another shape",
-            serde_json::error::Category::Eof if line == 1 && column == 0 => "an empty body",
-            _ => "no JSON",
-        };
-        let line = if column == 0 { 0 } else { line };
-        self.failure(Kind::Decode { what, line, column }).into()
-    }
-
     fn undecodable<E>(self, what: &'static str) -> Error<E> {
         self.failure(Kind::Decode {
             what,
@@ -221,6 +227,18 @@ impl Reply {
         })
         .into()
     }
+}
+
+fn unreadable(error: &serde_json::Error) -> Kind {
+    // Of serde's text only the place: the rest may quote values.
+    let (line, column) = (error.line(), error.column());
+    let what = match error.classify() {
+        serde_json::error::Category::Data => "JSON of another shape",
+        serde_json::error::Category::Eof if line == 1 && column == 0 => "an empty body",
+        _ => "no JSON",
+    };
+    let line = if column == 0 { 0 } else { line };
+    Kind::Decode { what, line, column }
 }
 
 /// Looks for a property of the outermost object; every occurrence of it counts.
