@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use crate::project::{Failure, root};
+use crate::project::{Failure, root, target};
 use crate::tool;
 
 /// Raise it together with libfuzzer-sys in fuzz/Cargo.toml.
@@ -26,7 +26,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let (targets, seconds) = options(arguments)?;
     let toolchain = nightly()?;
     let cargo_fuzz = tool::ensure("cargo-fuzz", VERSION)?;
-    let build = tool::target().join("fuzz");
+    let build = target().join("fuzz");
     let seeds = build.join("seeds");
     write_seeds(&seeds)?;
     println!("On {toolchain}, {seconds} s for each target");

@@ -6,12 +6,6 @@ use std::process::Command;
 
 use crate::project::{Failure, target};
 
-/// Where Cargo builds.
-pub fn target() -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    root().join(target)
-}
-
 /// Installs a tool from the registry unless this version of it is there, and says where its program is.
 ///
 /// Cargo itself knows what is installed, and asks the registry nothing about an exact version that is.
