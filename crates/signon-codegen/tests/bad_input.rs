@@ -1,6 +1,6 @@
 //! Bad input of any kind gets an error that says where and what to do; never a panic.
 
-// Its helpers are test code too.
+// So that clippy takes its helpers for test code too.
 #![cfg(test)]
 
 use signon_codegen::{Diagnostics, generate, lint, read};

@@ -2,7 +2,7 @@
 //! Clippy sees to that in the providers' crates, but neither in the constructs, which are part of a test, nor in the
 //! macros that both of them expand.
 
-// Its helpers are test code too.
+// So that clippy takes its helpers for test code too.
 #![cfg(test)]
 
 use std::fs;

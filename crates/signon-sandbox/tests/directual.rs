@@ -1,6 +1,6 @@
 //! Directual.
 
-// Its helpers are test code too.
+// So that clippy takes its helpers for test code too.
 #![cfg(test)]
 
 mod common;

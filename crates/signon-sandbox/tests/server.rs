@@ -1,6 +1,6 @@
 //! What all five servers have in common.
 
-// Its helpers are test code too.
+// So that clippy takes its helpers for test code too.
 #![cfg(test)]
 
 mod common;

@@ -1,7 +1,7 @@
 //! TLS is the user's choice, and what is wrong with it has a type. `cargo xtask test` runs this once for each TLS feature
 //! alone and once for none; with all features every library is tried in turn.
 
-// Its helpers are test code too.
+// So that clippy takes its helpers for test code too.
 #![cfg(test)]
 
 #[cfg(any(
