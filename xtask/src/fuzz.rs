@@ -27,14 +27,14 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let toolchain = nightly()?;
     let cargo_fuzz = tool::ensure("cargo-fuzz", VERSION)?;
     let build = target().join("fuzz");
-    let seeds = build.join("seeds");
+    let seeds = empty(build.join("seeds"))?;
     write_seeds(&seeds)?;
     println!("On {toolchain}, {seconds} s for each target");
     let mut broken = Vec::new();
     for target in targets {
-        // What is found is kept beside the build: the next run begins with it. The seeds are only read.
-        let found = build.join("corpus").join(target);
-        fs::create_dir_all(&found)?;
+        // Each run begins with the seeds alone: to try again what earlier ones found takes longer than it has. The seeds are
+        // only read; what is found on the way goes into a folder of its own.
+        let found = empty(build.join("corpus").join(target))?;
         let dictionary = root().join("fuzz").join(format!("{target}.dict"));
         println!("\n{target}");
         let output = cargo_fuzz_run(&cargo_fuzz, &toolchain, &build, target)
@@ -103,11 +103,17 @@ fn options(arguments: &[String]) -> Result<(Vec<&str>, u32), Failure> {
     Ok((chosen, seconds))
 }
 
+/// A folder with nothing in it.
+fn empty(folder: PathBuf) -> Result<PathBuf, Failure> {
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
 /// The seeds, those included that are made of the specs.
 fn write_seeds(folder: &Path) -> Result<(), Failure> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
     let written = Command::new(env!("CARGO"))
         .current_dir(root())
         .args([
@@ -176,7 +182,10 @@ fn report(target: &str, said: &str) {
             let panic = said
                 .lines()
                 .skip_while(|line| !line.contains("panicked at "));
-            for line in panic.take(12) {
+            for line in panic
+                .take_while(|line| *line != "stack backtrace:")
+                .take(12)
+            {
                 println!("  {line}");
             }
             println!(

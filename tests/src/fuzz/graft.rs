@@ -1,10 +1,11 @@
 //! Documents that are made of good ones by moving their parts about: text that is changed at random is mostly refused by
 //! the reader, and never gets to the generator.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use signon_codegen::read;
 
 /// The documents to begin with.
@@ -26,14 +27,8 @@ pub fn grafted(data: &[u8]) -> Option<Value> {
     let [document, path, steps @ ..] = data else {
         return None;
     };
-    let mut value = good().get(usize::from(*document))?.clone();
-    if let Some(paths) = value.get_mut("paths").and_then(Value::as_object_mut) {
-        let kept = paths
-            .keys()
-            .nth(usize::from(*path) % paths.len().max(1))
-            .cloned();
-        paths.retain(|path, _| Some(path) == kept.as_ref());
-    }
+    let paths = good().get(usize::from(*document))?;
+    let mut value = paths[usize::from(*path) % paths.len()].clone();
     for step in steps.chunks_exact(5).take(STEPS) {
         let [what, a, b, c, d] = step else { break };
         let places = places(&value);
@@ -59,26 +54,64 @@ pub fn grafted(data: &[u8]) -> Option<Value> {
 /// Each path of each document, as an input that changes nothing.
 pub fn whole() -> Vec<Vec<u8>> {
     let mut inputs = Vec::new();
-    for (document, value) in (0..).zip(good()) {
-        let paths = value["paths"].as_object().map_or(0, Map::len);
-        inputs.extend((0..=u8::MAX).take(paths).map(|path| vec![document, path]));
+    for (document, paths) in (0..).zip(good()) {
+        inputs.extend(
+            (0..=u8::MAX)
+                .take(paths.len())
+                .map(|path| vec![document, path]),
+        );
     }
     inputs
 }
 
-fn good() -> &'static [Value] {
-    static GOOD: OnceLock<Vec<Value>> = OnceLock::new();
+/// Each path of each document, as a document.
+fn good() -> &'static [Vec<Value>] {
+    static GOOD: OnceLock<Vec<Vec<Value>>> = OnceLock::new();
     GOOD.get_or_init(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let read = |file: &&str| {
             let text = std::fs::read_to_string(root.join(file))
                 .unwrap_or_else(|why| panic!("{file}: {why}"));
-            read(file, &text)
+            let whole = read(file, &text)
                 .unwrap_or_else(|why| panic!("{why}"))
-                .value
+                .value;
+            let paths = whole["paths"].as_object().into_iter().flatten();
+            paths.map(|(path, _)| only(&whole, path)).collect()
         };
         DOCUMENTS.iter().map(read).collect()
     })
+}
+
+/// A document of one path, and of the components that it needs: the fewer, the sooner it is tried.
+fn only(whole: &Value, path: &str) -> Value {
+    let mut value = whole.clone();
+    if let Some(paths) = value["paths"].as_object_mut() {
+        paths.retain(|name, _| name == path);
+    }
+    let mut needed = BTreeSet::new();
+    need(whole, &value["paths"], &mut needed);
+    for (kind, components) in value["components"].as_object_mut().into_iter().flatten() {
+        if let (true, Value::Object(components)) = (kind != "securitySchemes", components) {
+            components.retain(|name, _| needed.contains(&format!("#/components/{kind}/{name}")));
+        }
+    }
+    value
+}
+
+/// Whatever a part refers to, through any number of others.
+fn need(whole: &Value, part: &Value, needed: &mut BTreeSet<String>) {
+    match part {
+        Value::String(to) if to.starts_with("#/components/") && needed.insert(to.clone()) => {
+            need(
+                whole,
+                whole.pointer(&to[1..]).unwrap_or(&Value::Null),
+                needed,
+            );
+        }
+        Value::Object(members) => members.values().for_each(|part| need(whole, part, needed)),
+        Value::Array(items) => items.iter().for_each(|part| need(whole, part, needed)),
+        _ => {}
+    }
 }
 
 /// The pointers of all places below the top.
