@@ -9,9 +9,9 @@ use signon_tests::raw::Raw;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
 use crate::expect::Expected::Is;
-use crate::expect::Kind::{self, Connect, ConnectTimeout};
+use crate::expect::Kind::{Connect, ConnectTimeout};
 use crate::operation::Op;
-use crate::run::{Caller, plain};
+use crate::run::{Caller, Ended, plain};
 use crate::server;
 
 /// Nobody listens, until somebody does.
@@ -19,7 +19,7 @@ use crate::server;
 /// # Errors
 ///
 /// If the calls do not end as they should.
-pub async fn refused(op: Arc<Op>) -> Result<Vec<Kind>, String> {
+pub async fn refused(op: Arc<Op>) -> Ended {
     // Who has bound a port keeps it from others.
     let (socket, address) = bound();
     let caller = Caller::new(&op, &settings(address), Is(Connect));
@@ -33,7 +33,7 @@ pub async fn refused(op: Arc<Op>) -> Result<Vec<Kind>, String> {
 /// # Errors
 ///
 /// If the calls do not end as they should.
-pub async fn crowded(op: Arc<Op>) -> Result<Vec<Kind>, String> {
+pub async fn crowded(op: Arc<Op>) -> Ended {
     let (socket, address) = bound();
     let listener = socket.listen(1).expect("a listener");
     let mut waiting = Vec::new();

@@ -252,7 +252,7 @@ fn chunks() -> Vec<Behaviour> {
                     .await?;
                 loop {
                     connection.write(&[b'0'; 1024]).await?;
-                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    tokio::time::sleep(Duration::from_millis(20)).await;
                 }
             },
         ),

@@ -25,11 +25,8 @@ fn first_line(name: &'static str, expected: Expected, line: &'static [u8]) -> Be
 
 fn status_lines() -> Vec<Behaviour> {
     let page = |status: u16| {
-        move |x: &Exchange| {
-            let head = "content-type: text/html\r\ncontent-length: 6\r\n\r\n<html>";
-            let _ = x;
-            format!("HTTP/1.1 {status} \r\n{head}").into_bytes()
-        }
+        let head = "content-type: text/html\r\ncontent-length: 6\r\n\r\n<html>";
+        move |_: &Exchange| format!("HTTP/1.1 {status} \r\n{head}").into_bytes()
     };
     vec![
         first_line(
@@ -265,7 +262,7 @@ fn interim() -> Vec<Behaviour> {
                 let some = hints.repeat(20);
                 loop {
                     connection.write(some.as_bytes()).await?;
-                    tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+                    tokio::time::sleep(std::time::Duration::from_millis(20)).await;
                 }
             },
         ),

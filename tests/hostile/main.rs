@@ -16,7 +16,6 @@ mod run;
 mod server;
 mod statuses;
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use signon_tests::memory::peak_mib;
@@ -58,29 +57,15 @@ fn memory_is_bounded() {
     }
 }
 
-/// Each behaviour against each operation.
+/// Each behaviour of HTTP/1.1 against each operation.
 async fn matrix(what: &str, behaviours: Vec<Behaviour>, busy: usize) {
-    let operations = operation::all();
     let mut runs = Runs::new(busy);
-    let names: BTreeSet<_> = behaviours.iter().map(|behaviour| behaviour.name).collect();
-    assert_eq!(
-        names.len(),
-        behaviours.len(),
-        "a name stands for two behaviours"
-    );
+    let count = behaviours.len();
     for behaviour in behaviours.into_iter().map(Arc::new) {
-        for op in &operations {
-            let name = format!("{}: {}", behaviour.name, op.name());
-            let waits = behaviour.expected.takes_time();
-            runs.add(name, waits, run::one(op.clone(), behaviour.clone()));
-        }
+        let (name, waits) = (behaviour.name, behaviour.expected.takes_time());
+        runs.add(name, waits, move |op| run::one(op, behaviour.clone()));
     }
-    runs.finish(&format!(
-        "{} {what} x {} operations",
-        names.len(),
-        operations.len()
-    ))
-    .await;
+    runs.finish(&format!("{count} {what}")).await;
     memory_is_bounded();
 }
 
@@ -111,21 +96,14 @@ async fn large_bodies_end_every_operation_in_little_memory() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_behaviour_of_http_2_ends_every_operation_as_it_should() {
     let _turn = turn().await;
-    let (operations, behaviours) = (operation::all(), http2::all());
     let mut runs = Runs::new(BUSY);
+    let behaviours = http2::all();
     let count = behaviours.len();
     for behaviour in behaviours.into_iter().map(Arc::new) {
-        for op in &operations {
-            let name = format!("{}: {}", behaviour.name, op.name());
-            let waits = behaviour.expected.takes_time();
-            runs.add(name, waits, http2::one(op.clone(), behaviour.clone()));
-        }
+        let (name, waits) = (behaviour.name, behaviour.expected.takes_time());
+        runs.add(name, waits, move |op| http2::one(op, behaviour.clone()));
     }
-    let what = format!(
-        "{count} behaviours of HTTP/2 x {} operations",
-        operations.len()
-    );
-    runs.finish(&what).await;
+    runs.finish(&format!("{count} behaviours of HTTP/2")).await;
     memory_is_bounded();
 }
 
@@ -133,36 +111,17 @@ async fn every_behaviour_of_http_2_ends_every_operation_as_it_should() {
 async fn every_status_from_100_to_599_ends_every_operation_as_its_spec_says() {
     let _turn = turn().await;
     let mut runs = Runs::new(BUSY);
-    let operations = operation::all();
-    for op in &operations {
-        runs.add(op.name(), false, statuses::sweep(op.clone()));
-    }
-    runs.finish(&format!("500 statuses x {} operations", operations.len()))
-        .await;
+    runs.add("statuses", false, statuses::sweep);
+    runs.finish("500 statuses").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_operation_survives_that_there_is_no_connection() {
     let _turn = turn().await;
     let mut runs = Runs::new(BUSY);
-    let operations = operation::all();
-    for op in &operations {
-        runs.add(
-            format!("refused: {}", op.name()),
-            false,
-            connect::refused(op.clone()),
-        );
-        runs.add(
-            format!("crowded: {}", op.name()),
-            true,
-            connect::crowded(op.clone()),
-        );
-    }
-    runs.finish(&format!(
-        "2 missing connections x {} operations",
-        operations.len()
-    ))
-    .await;
+    runs.add("refused", false, connect::refused);
+    runs.add("crowded", true, connect::crowded);
+    runs.finish("2 missing connections").await;
 }
 
 /// The other tests would show nothing if this package's reqwest could not unpack.

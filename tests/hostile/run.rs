@@ -1,79 +1,103 @@
 //! Runs behaviours against operations, and counts how the calls end.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::pin::Pin;
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
 use signon_tests::needle::Needle;
 use signon_tests::probe::{Client, Outcome, PLAIN, SECRET, SECRET_ASCII, Settings};
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 use crate::expect::{Content, Expected, Kind};
-use crate::operation::Op;
+use crate::operation::{self, Op};
 use crate::server::Behaviour;
 
 /// Where time has to run out.
-const SHORT: Duration = Duration::from_secs(2);
+const SHORT: Duration = Duration::from_secs(3);
 /// Where it must not.
 const LONG: Duration = Duration::from_secs(20);
 /// What a call may take beyond its timeout, on a busy machine.
 const GRACE: Duration = Duration::from_secs(20);
 
-/// Runs that go on at the same time, and what came of them.
+/// What is to be run, and how much of it at the same time.
 pub struct Runs {
     started: Instant,
-    running: JoinSet<(String, Result<Vec<Kind>, String>)>,
-    /// For those that keep the machine busy.
-    busy: Arc<Semaphore>,
-    /// For those that only wait.
-    waiting: Arc<Semaphore>,
+    operations: Vec<Arc<Op>>,
+    busy: usize,
+    /// Those that keep the machine busy.
+    working: Vec<(String, Begin)>,
+    /// Those that only wait for time to run out.
+    waiting: Vec<(String, Begin)>,
 }
 
+type Begin = Box<dyn FnOnce() -> Pin<Box<dyn Future<Output = Ended> + Send>> + Send>;
+
+/// How the calls of a run ended, or what is wrong with it.
+pub type Ended = Result<Vec<Kind>, String>;
+
+/// So many can wait at the same time.
+const WAITING: usize = 64;
+
 impl Runs {
-    /// At most so many at the same time, and more of those that wait for time to run out.
+    /// At most so many at the same time, beside those that only wait.
     pub fn new(busy: usize) -> Self {
         Self {
             started: Instant::now(),
-            running: JoinSet::new(),
-            busy: Arc::new(Semaphore::new(busy)),
-            waiting: Arc::new(Semaphore::new(128)),
+            operations: operation::all(),
+            busy,
+            working: Vec::new(),
+            waiting: Vec::new(),
         }
     }
 
-    /// Adds a run under a name.
-    pub fn add(
+    /// Adds a run for each operation.
+    pub fn add<R>(
         &mut self,
-        name: String,
+        name: &str,
         waits: bool,
-        run: impl Future<Output = Result<Vec<Kind>, String>> + Send + 'static,
-    ) {
-        let places = if waits { &self.waiting } else { &self.busy }.clone();
-        self.running.spawn(async move {
-            let _place = places.acquire().await.expect("places");
-            // As a task of its own a panic is a result like others.
-            let ended = tokio::spawn(run).await;
-            (name, ended.unwrap_or_else(|panic| Err(panic.to_string())))
-        });
+        run: impl Fn(Arc<Op>) -> R + Clone + Send + 'static,
+    ) where
+        R: Future<Output = Ended> + Send + 'static,
+    {
+        let runs = if waits {
+            &mut self.waiting
+        } else {
+            &mut self.working
+        };
+        for op in &self.operations {
+            let name = format!("{name}: {}", op.name());
+            let (op, run) = (op.clone(), run.clone());
+            let begin: Begin = Box::new(move || Box::pin(run(op)));
+            runs.push((name, begin));
+        }
     }
 
-    /// Waits for all, prints how many calls ended how, and fails if one did not end as it should.
-    pub async fn finish(mut self, what: &str) {
+    /// Runs all, prints how many calls ended how, and fails if one did not end as it should.
+    pub async fn finish(self, what: &str) {
+        let operations = self.operations.len();
+        let mut workers = JoinSet::new();
+        for (runs, at_once) in [(self.working, self.busy), (self.waiting, WAITING)] {
+            let runs = Arc::new(Mutex::new(runs));
+            for _ in 0..at_once {
+                workers.spawn(work(runs.clone()));
+            }
+        }
         let mut kinds = BTreeMap::<Kind, usize>::new();
         let mut broken = Vec::new();
-        while let Some(ended) = self.running.join_next().await {
-            match ended.expect("no run is cancelled") {
-                (_, Ok(ended)) => {
+        for (name, ended) in workers.join_all().await.into_iter().flatten() {
+            match ended {
+                Ok(ended) => {
                     for kind in ended {
                         *kinds.entry(kind).or_default() += 1;
                     }
                 }
-                (name, Err(why)) => broken.push(format!("{name}: {why}")),
+                Err(why) => broken.push(format!("{name}: {why}")),
             }
         }
         let calls: usize = kinds.values().sum();
         println!(
-            "{what}: {calls} calls ended as they should, in {:?}: {kinds:?}",
+            "{what} x {operations} operations: {calls} calls ended as they should, in {:?}: {kinds:?}",
             self.started.elapsed()
         );
         broken.sort();
@@ -89,6 +113,18 @@ impl Runs {
             broken.len()
         );
     }
+}
+
+/// One run after the other, as long as there are some.
+async fn work(runs: Arc<Mutex<Vec<(String, Begin)>>>) -> Vec<(String, Ended)> {
+    let mut all = Vec::new();
+    let next = || runs.lock().expect("unbroken").pop();
+    while let Some((name, begin)) = next() {
+        // As a task of its own a panic is a result like others.
+        let ended = tokio::spawn(begin()).await;
+        all.push((name, ended.unwrap_or_else(|panic| Err(panic.to_string()))));
+    }
+    all
 }
 
 /// A client of an operation, and what its calls have to end with.
@@ -172,7 +208,7 @@ pub async fn two_calls(
 /// # Errors
 ///
 /// If the calls do not end as they should, or sent what they should not.
-pub async fn one(op: Arc<Op>, behaviour: Arc<Behaviour>) -> Result<Vec<Kind>, String> {
+pub async fn one(op: Arc<Op>, behaviour: Arc<Behaviour>) -> Ended {
     let server = behaviour.serve(&op).await;
     let kind = two_calls(&op, behaviour.expected, &plain(&server.base_url())).await?;
     let requests = server.requests();

@@ -8,9 +8,9 @@ use signon_tests::raw::{Connection, Raw};
 
 use crate::expect::Content::{NoTarget, Nothing, Page};
 use crate::expect::Expected::{self, Is, Status};
-use crate::expect::Kind::{self, Transport};
+use crate::expect::Kind::Transport;
 use crate::operation::Op;
-use crate::run::{Caller, plain};
+use crate::run::{Caller, Ended, plain};
 
 const PAGE: &str = "<!doctype html><title>Sorry</title>";
 
@@ -58,7 +58,7 @@ fn expected(status: u16) -> Expected {
 /// # Errors
 ///
 /// If a call does not end as it should.
-pub async fn sweep(op: Arc<Op>) -> Result<Vec<Kind>, String> {
+pub async fn sweep(op: Arc<Op>) -> Ended {
     let now = Arc::new(AtomicU16::new(0));
     let server = server(&now).await;
     let caller = Caller::new(&op, &plain(&server.base_url()), Is(Transport));

@@ -14,7 +14,7 @@ use crate::expect::Expected::{self, Is, Later, Reads};
 use crate::expect::Kind::{Timeout, Transport};
 
 /// Small enough that a machine stays usable, large enough to count as a flood.
-const PACE: Duration = Duration::from_millis(5);
+const PACE: Duration = Duration::from_millis(20);
 
 pub fn all() -> Vec<Behaviour> {
     let mut all = greetings();

@@ -16,9 +16,9 @@ use tokio_rustls::rustls::crypto::aws_lc_rs;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::rustls::{DEFAULT_VERSIONS, ServerConfig};
 
-use crate::expect::{Expected, Kind};
+use crate::expect::Expected;
 use crate::operation::Op;
-use crate::run::two_calls;
+use crate::run::{Ended, two_calls};
 use frames::{END_HEADERS, END_STREAM, Frames, HEADERS, SETTINGS, block, data, frame};
 
 /// One way to misbehave.
@@ -162,7 +162,7 @@ static IDENTITY: LazyLock<Identity> = LazyLock::new(|| {
 /// # Errors
 ///
 /// If the calls do not end as they should.
-pub async fn one(op: Arc<Op>, behaviour: Arc<Behaviour>) -> Result<Vec<Kind>, String> {
+pub async fn one(op: Arc<Op>, behaviour: Arc<Behaviour>) -> Ended {
     let expected = behaviour.expected;
     let requests = Arc::new(AtomicUsize::new(0));
     let (log, asked) = (requests.clone(), op.clone());
