@@ -9,13 +9,13 @@ use signon_codegen::{Document, read};
 /// What a verb fails with: a message for the person who typed it.
 pub type Failure = Box<dyn Error>;
 
-/// The workspace's folder.
 /// Where builds go, and what is kept beside them.
 pub fn target() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     root().join(target)
 }
 
+/// The workspace's folder.
 pub fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_owned()

@@ -51,8 +51,8 @@ impl AuthorizationResponse {
     /// The longest redirect that is read, in bytes.
     pub const MAX_BYTES: usize = 1 << 16;
 
-    /// Reads a redirect: its whole URL, or the URL's path and query, or the query or fragment alone, with or without
-    /// its `?` or `#`, or the body of a `form_post`.
+    /// Reads a redirect: its whole URL, or the URL's path (from its first `/`) and query, or the query or fragment alone,
+    /// with or without its `?` or `#`, or the body of a `form_post`.
     ///
     /// A fragment does not reach the server: have the page that was loaded send it. The parameters stand in the query
     /// or in the fragment. Of other parameters, which the `redirect_uri` may have had before, nothing is read.
@@ -184,6 +184,11 @@ fn absolute(redirect: &str) -> Option<Url> {
         Err(url::ParseError::RelativeUrlWithoutBase) => {
             let base = Url::parse("https://localhost/").ok()?;
             let is_marked = redirect.starts_with(['/', '?', '#']);
+            // What stands before a `?` belongs to no parameter: taken for one, it would hide the first.
+            let first = redirect.split('=').next().unwrap_or_default();
+            if !is_marked && first.contains('?') {
+                return None;
+            }
             let relative = if is_marked {
                 Cow::Borrowed(redirect)
             } else {
@@ -485,5 +490,18 @@ mod tests {
         assert!(!printed.contains("EXAMPLE"), "{printed}");
         let denied = parse("error=access_denied&state=EXAMPLE-STATE").expect_err("refused");
         assert_eq!(denied.to_string(), "the sign-in was refused: access_denied");
+    }
+
+    #[test]
+    fn what_stands_before_a_question_mark_hides_no_parameter() {
+        for redirect in [
+            "callback?error=access_denied&code=c&state=EXAMPLE-STATE",
+            "app.example.com/callback?code=c&state=EXAMPLE-STATE",
+            "GET /callback?code=c&state=EXAMPLE-STATE",
+        ] {
+            assert_eq!(parse(redirect), Err(RedirectError::NotAUrl), "{redirect}");
+        }
+        let inside = code("code=a?b&state=EXAMPLE-STATE");
+        assert_eq!(inside, Some(Secret::from("a?b")));
     }
 }

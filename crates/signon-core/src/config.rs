@@ -4,6 +4,7 @@ use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
+use http::HeaderValue;
 use url::{Host, Url};
 
 use crate::Secret;
@@ -124,6 +125,11 @@ impl Config {
             .no_deflate()
             .no_zstd();
         if let Some(user_agent) = self.user_agent {
+            let Ok(user_agent) = HeaderValue::from_str(&user_agent) else {
+                return Err(BuildError::new(
+                    "`user_agent` has controls in it, which cannot go into a header".into(),
+                ));
+            };
             http = http.user_agent(user_agent);
         }
         if is_loopback(&base) {
@@ -187,7 +193,7 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-/// Why a client could not be built. The message says what to set.
+/// Why a client could not be built. The message says what to set; `{:#}` adds the cause where there is one below.
 pub struct BuildError {
     message: String,
     source: Option<reqwest::Error>,
@@ -204,7 +210,11 @@ impl BuildError {
 
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(&self.message)?;
+        match &self.source {
+            Some(cause) if f.alternate() => write!(f, ": {cause}"),
+            _ => Ok(()),
+        }
     }
 }
 

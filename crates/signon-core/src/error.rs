@@ -146,8 +146,8 @@ impl<E> Error<E> {
 
     /// An answer with a status that the operation does not document, or whose body is not what is documented for it.
     ///
-    /// **What to do:** look at [`status`](Error::status); a proxy or gateway may have answered instead of the provider. If
-    /// the provider did, its API has changed: update the spec and regenerate.
+    /// **What to do:** look at [`status`](Error::status); a proxy or gateway may have answered instead of the provider.
+    /// If the provider did, its API has changed: update the spec and regenerate.
     pub fn is_undocumented(&self) -> bool {
         matches!(self.0.failure.kind, Kind::Status)
     }
@@ -172,8 +172,8 @@ impl<E> Error<E> {
 
     /// Time ran out, for the connection or for the whole call.
     ///
-    /// **What to do:** if [`is_connect`](Error::is_connect) holds too, nothing was sent. Otherwise the request may have been
-    /// received: repeat it only if that does no harm, or raise the timeout.
+    /// **What to do:** if [`is_connect`](Error::is_connect) holds too, nothing was sent. Otherwise the request may have
+    /// been received: repeat it only if that does no harm, or raise the timeout.
     pub fn is_timeout(&self) -> bool {
         matches!(
             self.0.failure.kind,
@@ -194,9 +194,9 @@ impl<E> Error<E> {
     /// No connection could be made because the server's certificate was refused, or that of an `https` proxy before it.
     /// [`is_connect`](Error::is_connect) holds as well: the request certainly was not received.
     ///
-    /// **What to do:** [`certificate_problem`](Error::certificate_problem) says what is wrong. Repeating does not help. An authority of your
-    /// own is trusted by a `reqwest::ClientBuilder` with `tls_certs_merge`, given to the client's builder by `http`. Never
-    /// turn the check off: whoever stands in between reads what you send.
+    /// **What to do:** [`certificate_problem`](Error::certificate_problem) says what is wrong. Repeating does not help.
+    /// An authority of your own is trusted by a `reqwest::ClientBuilder` with `tls_certs_merge`, given to the client's
+    /// builder by `http`. Never turn the check off: whoever stands in between reads what you send.
     pub fn is_certificate(&self) -> bool {
         self.certificate_problem().is_some()
     }

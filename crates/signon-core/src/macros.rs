@@ -18,16 +18,18 @@ macro_rules! client_builder {
 
             /// The HTTP client to start from, a builder of reqwest 0.13. Its proxies, certificates and default headers
             /// stay; what keeps calls safe is set last: no redirect is followed, https only, time limits, no
-            /// decompression, no retry policy of its own, no logging of bodies.
+            /// decompression, no retry policy of its own, no logging of bodies, and pings on HTTP/2 connections that are
+            /// silent for a third of the time limit.
             ///
             /// # Proxies
             ///
-            /// Unless the builder sets its own (`proxy`) or none (`no_proxy`), the variables `HTTPS_PROXY`, `HTTP_PROXY`,
-            /// `ALL_PROXY` and `NO_PROXY` count, in capital or small letters, as they are when the client is built. Of a
-            /// call by https a proxy is told host, port and the `user-agent`, by `CONNECT`. Of one by http, after
-            /// `allow_plain_http_and_expose_secrets`, it sees everything. To this machine's own addresses no proxy is
-            /// used, the builder's neither. In a proxy's address, write an `@` of the password as `%40`. Proxies in the settings of Windows and macOS, and those that speak SOCKS, are
-            /// for programs that turn on reqwest's features `system-proxy` and `socks`.
+            /// Unless the builder sets its own (`proxy`) or none (`no_proxy`), the variables `HTTPS_PROXY`,
+            /// `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` count, in capital or small letters, as they are when the client
+            /// is built. Of a call by https a proxy is told host, port and the `user-agent`, by `CONNECT`. Of one by
+            /// http, after `allow_plain_http_and_expose_secrets`, it sees everything. To this machine's own addresses
+            /// no proxy is used, the builder's neither. In a proxy's address, write an `@` of the password as `%40`.
+            /// Proxies in the settings of Windows and macOS, and those that speak SOCKS, are for programs that turn on
+            /// reqwest's features `system-proxy` and `socks`.
             ///
             /// # TLS
             ///
@@ -84,8 +86,8 @@ macro_rules! client_builder {
             /// # Errors
             ///
             /// If no host was chosen and there is no single documented one, if the base URL is not a plain https
-            /// address, if it is https and no TLS feature is on, if rustls has no crypto provider (`rustls-no-provider`), or if the
-            /// HTTP client cannot be built.
+            /// address, if it is https and no TLS feature is on, if rustls has no crypto provider
+            /// (`rustls-no-provider`), or if the HTTP client cannot be built.
             pub fn build(self) -> ::std::result::Result<$client, $crate::BuildError> {
                 self.0.build().map($client)
             }

@@ -28,10 +28,11 @@ const LATER: [u16; 5] = [408, 429, 502, 503, 504];
 /// | any other answer, readable or not | the answer or error | the answer or error |
 /// | the call's time is over | error | error |
 ///
-/// Unless set otherwise, a call is sent up to three times. Before it is sent again it waits a random time between nothing
-/// and a bound that begins at 200 ms and doubles each time, up to 5 s ("full jitter"). If the server names a time by
-/// `Retry-After`, in seconds or as a date, that comes on top. All of it happens within the call's total time: if the wait
-/// would not end before that (without one: within five minutes), the error is returned at once. What the call ends with is what became of the last sending.
+/// Unless set otherwise, a call is sent up to three times. Before it is sent again it waits a random time between
+/// nothing and a bound that begins at 200 ms and doubles each time, up to 5 s ("full jitter"). If the server names a
+/// time by `Retry-After`, in seconds or as a date, that comes on top. All of it happens within the call's total time:
+/// if the wait would not end before that (without one: within five minutes), the error is returned at once. What the
+/// call ends with is what became of the last sending.
 ///
 /// A proxy that asks for other credentials refuses a `CONNECT` too: it is asked as often.
 ///
@@ -39,7 +40,7 @@ const LATER: [u16; 5] = [408, 429, 502, 503, 504];
 ///
 /// ```
 /// use std::time::Duration;
-/// use signon_core::Retry;
+/// # use signon_core::Retry;
 ///
 /// let patient = Retry::default().attempts(6).backoff(Duration::from_millis(500), Duration::from_secs(10));
 /// let off = Retry::never();
@@ -132,7 +133,8 @@ fn may_repeat(operation: &Operation, outcome: &Result<Reply, Box<Failure>>) -> b
     }
 }
 
-/// How long the server asks to wait by `Retry-After`: seconds, or a date, which is in the past if there is no need to wait.
+/// How long the server asks to wait by `Retry-After`: seconds, or a date, which is in the past if there is no need to
+/// wait.
 pub(crate) fn asked(headers: &HeaderMap) -> Option<Duration> {
     let text = |name: HeaderName| headers.get(name)?.to_str().ok();
     let date = |text: &str| httpdate::parse_http_date(text.trim()).ok();

@@ -16,8 +16,7 @@ pub(crate) const REDACTED: &str = "[redacted]";
 /// overwritten when it is dropped. There is no `Display`: to read it, say so with [`expose`](Secret::expose).
 ///
 /// ```
-/// use signon_core::Secret;
-///
+/// # use signon_core::Secret;
 /// let password = Secret::from("EXAMPLE-not-real");
 /// assert_eq!(format!("{password:?}"), "Secret([redacted])");
 /// assert_eq!(password.expose(), "EXAMPLE-not-real");

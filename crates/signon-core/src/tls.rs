@@ -51,13 +51,14 @@ pub(crate) fn builder(
 
 /// Why a server's certificate was refused.
 ///
-/// Rustls says exactly why. OpenSSL behind `native-tls` only says that it was: that is [`Other`](Self::Other). What stands
-/// behind `native-tls` on Windows and macOS does not even say that: there it is a failed connection like others.
+/// Rustls says exactly why. OpenSSL behind `native-tls` only says that it was: that is [`Other`](Self::Other). What
+/// stands behind `native-tls` on Windows and macOS does not even say that: there it is a failed connection like others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CertificateProblem {
-    /// No trusted authority has signed it: it is self-signed, its authority is a private one, or the server does not send
-    /// the certificates in between.
+    /// No trusted authority has signed it: it is self-signed (one that is marked as an authority, as `openssl req
+    /// -x509` makes them, is [`Other`](Self::Other)), its authority is a private one, or the server does not send the
+    /// certificates in between.
     Untrusted,
     /// Its time is over, or this machine's clock is fast.
     Expired,
@@ -67,7 +68,8 @@ pub enum CertificateProblem {
     WrongHost,
     /// Its authority has taken it back.
     Revoked,
-    /// Something else is wrong with it, or the TLS library does not say what.
+    /// Something else is wrong with it, or the TLS library does not say what. A certificate that is marked as an
+    /// authority (`CA:TRUE`) cannot be a server's, even where it is trusted.
     Other,
 }
 

@@ -17,6 +17,7 @@ use crate::types::StepAuthMethod;
 ///
 /// ```
 /// use signon_q2::WebhookEvent;
+/// use signon_q2::types::SecurityAnswer;
 ///
 /// let body = br#"{
 ///     "resource": { "id": "EXAMPLE-CLIENT-ID", "type": "client" },
@@ -32,11 +33,23 @@ use crate::types::StepAuthMethod;
 ///         assert_eq!(challenge.client_id.as_deref(), Some("EXAMPLE-CLIENT-ID"));
 ///         assert_eq!(challenge.method.as_str(), "questions");
 ///         assert_eq!(challenge.input[0].identifier, "EXAMPLE-QUESTION-1");
-///         // Ask the user, then answer with `step_auth`, `challenge.token` and `challenge.method`.
+///         // Ask the user, then answer.
+///         let answers: Vec<_> = challenge
+///             .input
+///             .iter()
+///             .map(|asked| SecurityAnswer::new(&asked.identifier, "EXAMPLE-ANSWER-not-real"))
+///             .collect();
+///         # let client = signon_q2::Client::builder().base_url("https://q2.example").build()?;
+///         let call = client
+///             .step_auth()
+///             .token(challenge.token)
+///             .method(challenge.method)
+///             .security(answers);
+///         # let _ = call;
 ///     }
 ///     other => panic!("not expected here: {other:?}"),
 /// }
-/// # Ok::<(), signon_q2::WebhookError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -95,7 +108,7 @@ pub struct MfaChallenge {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MfaInput {
-    /// The `identifier` of the answer.
+    /// The `identifier` of the answer, which goes into `SecurityAnswer::new`.
     pub identifier: String,
     /// What to show the user. It may tell a stranger about the user, so it is not printed.
     pub question: Option<String>,
