@@ -183,7 +183,10 @@ impl Caller {
 
 /// Settings for a server that speaks no TLS. The platform's certificates are not read, which takes longer than all calls.
 pub fn plain(base_url: &str) -> Settings {
-    let http = || reqwest::Client::builder().tls_certs_only([]);
+    let http = || {
+        let builder = reqwest::Client::builder().tls_backend_rustls();
+        builder.tls_certs_only([])
+    };
     Settings {
         http: Some(Arc::new(http)),
         ..Settings::to(base_url)

@@ -26,7 +26,9 @@ async fn played(probe: &Probe, sample: usize, reply: &SampleReply) -> (Request, 
     let mut settings = Settings::to(tape.base_url());
     // Nothing is encrypted here, and to read the system's certificates takes longer than all the rest.
     settings.http = Some(Arc::new(|| {
-        reqwest::ClientBuilder::new().tls_certs_only([])
+        reqwest::ClientBuilder::new()
+            .tls_backend_rustls()
+            .tls_certs_only([])
     }));
     let client = probe.client(&settings);
     let client = client.unwrap_or_else(|why| panic!("{at}: {why}"));

@@ -170,7 +170,11 @@ pub async fn one(op: Arc<Op>, behaviour: Arc<Behaviour>) -> Ended {
         serve(connection, behaviour.clone(), asked.clone(), log.clone())
     })
     .await;
-    let http = || reqwest::Client::builder().tls_certs_only([IDENTITY.root.clone()]);
+    // Named, since all features of the workspace bring another TLS library too.
+    let http = || {
+        let builder = reqwest::Client::builder().tls_backend_rustls();
+        builder.tls_certs_only([IDENTITY.root.clone()])
+    };
     let settings = Settings {
         http: Some(Arc::new(http)),
         ..Settings::to(format!("https://{}", server.address()))
