@@ -1,4 +1,4 @@
-//! A [`raw`](crate::raw) server that does something else with each request, in order.
+//! A [`raw`] server that does something else with each request, in order.
 
 use std::io;
 use std::net::SocketAddr;

@@ -9,7 +9,7 @@ use super::graft::grafted;
 /// The largest document that is tried, in bytes; what is behind them is cut off.
 const LARGEST: usize = 64 << 10;
 
-/// Reads, lints and generates, as far as it goes: the input as a text, or the document that is [`grafted`] by it.
+/// Reads, lints and generates, as far as it goes: the input as a text, or the document that is grafted by it.
 ///
 /// # Panics
 ///
