@@ -224,7 +224,7 @@ const BREAKS: [Break; 24] = [
         "`Retry-After` does not count",
         "retry.rs",
         "return Some(Duration::from_secs(seconds));",
-        "return Some(Duration::from_secs(seconds % 1));",
+        "return Some(Duration::from_secs(seconds).min(Duration::ZERO));",
         [
             "signon-tests",
             "retry",
