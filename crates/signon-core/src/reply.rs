@@ -17,6 +17,14 @@ pub struct Reply {
     pub(crate) received: Received,
 }
 
+/// What a sending received: all of it, or what there was before it failed.
+pub(crate) fn received(outcome: &Result<Reply, Box<Failure>>) -> Option<&Received> {
+    match outcome {
+        Ok(reply) => Some(&reply.received),
+        Err(failure) => failure.reply.as_ref(),
+    }
+}
+
 impl Reply {
     /// The status as a number, to be matched on.
     pub fn status(&self) -> u16 {

@@ -6,7 +6,7 @@ use http::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
 
 use crate::failure::{Failure, Kind};
 use crate::operation::Operation;
-use crate::reply::Reply;
+use crate::reply::{Reply, received};
 
 /// The longest wait that is begun for a call without an end of its own.
 const LONGEST_ASKED: Duration = Duration::from_secs(300);
@@ -93,11 +93,7 @@ impl Retry {
         if sent >= self.attempts || !may_repeat(operation, outcome) {
             return None;
         }
-        let received = match outcome {
-            Ok(reply) => Some(&reply.received),
-            Err(failure) => failure.reply.as_ref(),
-        };
-        let asked = received.and_then(|received| asked(&received.headers));
+        let asked = received(outcome).and_then(|received| asked(&received.headers));
         let wait = asked
             .unwrap_or_default()
             .checked_add(self.jitter(sent, fastrand::f64()))?;

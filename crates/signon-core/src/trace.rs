@@ -40,10 +40,7 @@ pub(crate) async fn traced(
         span.record("http.request.resend_count", resent);
     }
     let outcome = sending.instrument(span.clone()).await;
-    let status = match &outcome {
-        Ok(reply) => Some(reply.received.status),
-        Err(failure) => failure.reply.as_ref().map(|reply| reply.status),
-    };
+    let status = crate::reply::received(&outcome).map(|received| received.status);
     if let Some(status) = status {
         span.record("http.response.status_code", status.as_u16());
     }
