@@ -1134,7 +1134,9 @@ impl AuthOauthThen {
 /// Adds a method for each operation to httpmock's server. A mock answers with what its `then` was told, one
 /// answer after the other; the last one stays. Give the client the server's own address: a mock knows the
 /// operation's path, and no prefix before it.
-pub trait MockServerExt {
+///
+/// It is for httpmock's server alone: operations that the provider adds become methods of it.
+pub trait MockServerExt: sealed::Sealed {
     /// Mocks `get_parcel`: `GET /parcels/{id}`.
     fn get_parcel(
         &self,
@@ -1414,6 +1416,11 @@ pub trait MockServerExt {
         &self,
         mock: impl FnOnce(AuthOauthWhen, AuthOauthThen),
     ) -> httpmock::Mock<'_>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for httpmock::MockServer {}
 }
 
 impl MockServerExt for httpmock::MockServer {

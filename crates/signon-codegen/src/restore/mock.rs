@@ -48,11 +48,18 @@ pub(crate) fn module(index: &Index, named: &[(Names, &Operation)]) -> TokenStrea
         /// Adds a method for each operation to httpmock's server. A mock answers with what its `then` was told, one
         /// answer after the other; the last one stays. Give the client the server's own address: a mock knows the
         /// operation's path, and no prefix before it.
-        pub trait MockServerExt {
+        ///
+        /// It is for httpmock's server alone: operations that the provider adds become methods of it.
+        pub trait MockServerExt: sealed::Sealed {
             #(
                 #abouts
                 fn #methods(&self, mock: impl FnOnce(#whens, #thens)) -> httpmock::Mock<'_>;
             )*
+        }
+
+        mod sealed {
+            pub trait Sealed {}
+            impl Sealed for httpmock::MockServer {}
         }
 
         impl MockServerExt for httpmock::MockServer {

@@ -123,7 +123,9 @@ impl LogoutThen {
 /// Adds a method for each operation to httpmock's server. A mock answers with what its `then` was told, one
 /// answer after the other; the last one stays. Give the client the server's own address: a mock knows the
 /// operation's path, and no prefix before it.
-pub trait MockServerExt {
+///
+/// It is for httpmock's server alone: operations that the provider adds become methods of it.
+pub trait MockServerExt: sealed::Sealed {
     /// Mocks `authenticate_openid`: `POST /good/v4/auth`.
     fn authenticate_openid(
         &self,
@@ -141,6 +143,11 @@ pub trait MockServerExt {
     ) -> httpmock::Mock<'_>;
     /// Mocks `logout`: `GET /good/api/v4/auth/logout`.
     fn logout(&self, mock: impl FnOnce(LogoutWhen, LogoutThen)) -> httpmock::Mock<'_>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for httpmock::MockServer {}
 }
 
 impl MockServerExt for httpmock::MockServer {

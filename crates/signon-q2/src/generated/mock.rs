@@ -81,7 +81,9 @@ impl GetCompanyThen {
 /// Adds a method for each operation to httpmock's server. A mock answers with what its `then` was told, one
 /// answer after the other; the last one stays. Give the client the server's own address: a mock knows the
 /// operation's path, and no prefix before it.
-pub trait MockServerExt {
+///
+/// It is for httpmock's server alone: operations that the provider adds become methods of it.
+pub trait MockServerExt: sealed::Sealed {
     /// Mocks `create_auth`: `POST /auth`.
     fn create_auth(
         &self,
@@ -97,6 +99,11 @@ pub trait MockServerExt {
         &self,
         mock: impl FnOnce(GetCompanyWhen, GetCompanyThen),
     ) -> httpmock::Mock<'_>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for httpmock::MockServer {}
 }
 
 impl MockServerExt for httpmock::MockServer {

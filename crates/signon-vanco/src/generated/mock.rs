@@ -180,7 +180,9 @@ impl UpdateExpiredPasswordThen {
 /// Adds a method for each operation to httpmock's server. A mock answers with what its `then` was told, one
 /// answer after the other; the last one stays. Give the client the server's own address: a mock knows the
 /// operation's path, and no prefix before it.
-pub trait MockServerExt {
+///
+/// It is for httpmock's server alone: operations that the provider adds become methods of it.
+pub trait MockServerExt: sealed::Sealed {
     /// Mocks `login`: `POST /api/account/login`.
     fn login(&self, mock: impl FnOnce(LoginWhen, LoginThen)) -> httpmock::Mock<'_>;
     /// Mocks `login_resume`: `GET /api/account/login-resume`.
@@ -213,6 +215,11 @@ pub trait MockServerExt {
         &self,
         mock: impl FnOnce(UpdateExpiredPasswordWhen, UpdateExpiredPasswordThen),
     ) -> httpmock::Mock<'_>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for httpmock::MockServer {}
 }
 
 impl MockServerExt for httpmock::MockServer {
