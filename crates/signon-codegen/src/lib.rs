@@ -13,6 +13,7 @@
 //! with half of a crate written.
 
 mod diagnostic;
+pub mod diff;
 mod document;
 mod generate;
 mod lint;
@@ -28,6 +29,7 @@ pub mod sentinel;
 mod write;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
+pub use diff::{Api, Class, Report, diff};
 pub use document::Document;
 pub use generate::{Generated, generate, hash, probe_root, probes};
 pub use lint::lint;

@@ -8,17 +8,17 @@ mod client;
 mod constructors;
 mod docs;
 mod field;
-mod index;
+pub(crate) mod index;
 mod json_schema;
 mod mock;
 mod operation;
 pub(crate) mod probe;
-mod replies;
+pub(crate) mod replies;
 mod request;
 mod scheme;
 mod secrets;
 mod setters;
-mod slots;
+pub(crate) mod slots;
 mod types;
 mod variants;
 
@@ -54,7 +54,7 @@ pub(crate) struct Names {
 
 impl Names {
     /// The names of all operations, none of which clash.
-    fn all(operations: &[Operation]) -> Vec<(Self, &Operation)> {
+    pub(crate) fn all(operations: &[Operation]) -> Vec<(Self, &Operation)> {
         let mut types = reserved::taken(&[&reserved::BUILDERS]);
         let mut constants = Vec::new();
         let pascals: Vec<_> = operations

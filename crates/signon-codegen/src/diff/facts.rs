@@ -1,0 +1,184 @@
+//! What an element is on the wire, and what it is to a program that it is something else now.
+
+use std::collections::BTreeSet;
+
+use crate::diff::Class;
+use crate::plan::{
+    BodyMedia, BodyShape, Content, FailureWhen, List, Operation, Reply, Scheme, SchemeKind,
+};
+
+/// A question to which an element has one answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fact {
+    Body,
+    Constant,
+    Credential,
+    DefaultHost,
+    ErrorCode,
+    Failure,
+    List,
+    Method,
+    Name,
+    Path,
+    Place,
+    ReplyBody,
+    ReplyMedia,
+    Required,
+    Retryable,
+    Security,
+    Tag,
+    Url,
+}
+
+impl Fact {
+    /// What a person calls it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Constant => "value",
+            Self::Credential => "sent",
+            Self::DefaultHost => "host unless one is chosen",
+            Self::ErrorCode => "holds the error's code",
+            Self::Failure => "is a failure",
+            Self::List => "items of a list",
+            Self::Method => "method",
+            Self::Name => "name on the wire",
+            Self::Path => "path",
+            Self::Place => "place",
+            Self::ReplyBody => "body",
+            Self::ReplyMedia => "media types",
+            Self::Required => "required",
+            Self::Retryable => "sent again by itself",
+            Self::Security => "credentials",
+            Self::Tag => "told apart by",
+            Self::Url => "address",
+        }
+    }
+
+    /// What another answer is to a program that was written for the old one.
+    pub(super) fn class(self, old: &str, new: &str) -> Class {
+        match self {
+            // What may be left out now could be given before, too.
+            Self::Required if new == "no" => Class::Additive,
+            // Whoever brought one of the old credentials may go on doing so.
+            Self::Security => {
+                let alternatives =
+                    |text: &str| text.split(OR).map(str::to_owned).collect::<BTreeSet<_>>();
+                if alternatives(old).is_subset(&alternatives(new)) {
+                    Class::Additive
+                } else {
+                    Class::Breaking
+                }
+            }
+            // No call that worked does anything else.
+            Self::Retryable | Self::ReplyMedia => Class::Additive,
+            Self::ErrorCode if new == "yes" => Class::Additive,
+            // Nothing is sent that was not sent before.
+            Self::Body if old == NONE && new.ends_with(IF_SET) => Class::Additive,
+            _ => Class::Breaking,
+        }
+    }
+}
+
+const OR: &str = ", or ";
+const NONE: &str = "none";
+const IF_SET: &str = "sent if anything is set";
+
+pub(super) fn yes(is: bool) -> String {
+    if is { "yes" } else { "no" }.to_owned()
+}
+
+pub(super) fn security(operation: &Operation) -> String {
+    let alternatives = operation.security.iter().map(|names| {
+        let names: BTreeSet<_> = names.iter().map(String::as_str).collect();
+        if names.is_empty() {
+            NONE.to_owned()
+        } else {
+            names.into_iter().collect::<Vec<_>>().join(" and ")
+        }
+    });
+    let alternatives: Vec<_> = alternatives.collect();
+    if alternatives.is_empty() {
+        NONE.to_owned()
+    } else {
+        alternatives.join(OR)
+    }
+}
+
+pub(super) fn body(operation: &Operation) -> String {
+    let Some(body) = &operation.body else {
+        return NONE.to_owned();
+    };
+    let media = match &body.media {
+        BodyMedia::Json(name) | BodyMedia::Text(name) => name.as_str(),
+        BodyMedia::Form => "application/x-www-form-urlencoded",
+    };
+    let sent = if body.required { "sent always" } else { IF_SET };
+    match &body.shape {
+        BodyShape::Fields {
+            inside: Some(inside),
+            ..
+        } => format!("{media}, inside `{inside}`, {sent}"),
+        BodyShape::Fields { .. } => format!("{media}, {sent}"),
+        BodyShape::Value { .. } => format!("{media}, one value, {sent}"),
+    }
+}
+
+pub(super) fn list(list: List) -> &'static str {
+    match list {
+        List::Repeated => "one value each",
+        List::Joined(",") => "joined by a comma",
+        List::Joined(" ") => "joined by a space",
+        List::Joined("|") => "joined by `|`",
+        List::Joined(_) => "joined",
+    }
+}
+
+pub(super) fn reply_body(content: &Content) -> &'static str {
+    match content {
+        Content::Empty => "none",
+        Content::Untyped => "not documented",
+        Content::Json { .. } => "JSON",
+        Content::Text => "text",
+        Content::Token => "one secret as text",
+        Content::Location => "a redirect's `Location`",
+    }
+}
+
+pub(super) fn media(reply: &Reply) -> String {
+    let media: BTreeSet<_> = reply.media.iter().map(String::as_str).collect();
+    if media.is_empty() {
+        NONE.to_owned()
+    } else {
+        media.into_iter().collect::<Vec<_>>().join(", ")
+    }
+}
+
+pub(super) fn failure(reply: &Reply) -> String {
+    match reply.failure.as_ref().map(|failure| &failure.when) {
+        None => "never".to_owned(),
+        Some(FailureWhen::Property { name, unless }) if unless.is_empty() => {
+            format!("with `{name}`")
+        }
+        Some(FailureWhen::Property { name, unless }) => {
+            format!("with `{name}`, unless it is {}", unless.join(" or "))
+        }
+        Some(FailureWhen::StartsWith(start)) => format!("if it starts with `{start}`"),
+    }
+}
+
+pub(super) fn credential(scheme: &Scheme) -> String {
+    match &scheme.kind {
+        SchemeKind::Bearer => "as a bearer token".to_owned(),
+        SchemeKind::Basic {
+            form_urlencoded: false,
+        } => "by HTTP Basic".to_owned(),
+        SchemeKind::Basic {
+            form_urlencoded: true,
+        } => "by HTTP Basic, form-urlencoded".to_owned(),
+        SchemeKind::Header(name) => format!("in the header `{name}`"),
+        SchemeKind::Query(name) => format!("as the query parameter `{name}`"),
+        SchemeKind::Cookie(name) => format!("as the cookie `{name}`"),
+        SchemeKind::Form(fields) => format!("in the form's {}", fields.join(" and ")),
+    }
+}

@@ -1,0 +1,316 @@
+//! Puts the three comparisons together: every difference goes to the element that it is about.
+
+use std::collections::BTreeSet;
+
+use crate::diff::api::ApiChange;
+use crate::diff::elements::{API, Element};
+use crate::diff::facts::Fact;
+use crate::diff::places::{self, Difference, differences, is_inside};
+use crate::diff::{Change, Report, Version, words};
+
+/// An element of either version, or of both, and what is different about it.
+pub(super) struct Pair<'a> {
+    pub(super) old: Option<&'a Element>,
+    pub(super) new: Option<&'a Element>,
+    /// Whichever there is, the new one first.
+    pub(super) element: &'a Element,
+    pub(super) facts: Vec<(Fact, String, String)>,
+    pub(super) differences: Vec<Difference>,
+    pub(super) rust: Vec<ApiChange>,
+    /// Its code is another although nothing that is known of it is.
+    pub(super) recoded: bool,
+}
+
+impl<'a> Pair<'a> {
+    fn new(element: &'a Element, old: Option<&'a Element>, new: Option<&'a Element>) -> Self {
+        let facts = match (old, new) {
+            (Some(old), Some(new)) => facts(old, new),
+            _ => Vec::new(),
+        };
+        Self {
+            old,
+            new,
+            element,
+            facts,
+            differences: Vec::new(),
+            rust: Vec::new(),
+            recoded: false,
+        }
+    }
+
+    pub(super) fn is_in_both(&self) -> bool {
+        self.old.is_some() && self.new.is_some()
+    }
+
+    /// Whether the document or the wire says that more than prose changed about it.
+    fn has_evidence(&self) -> bool {
+        let told = |difference: &Difference| !difference.is_prose();
+        !self.is_in_both() || !self.facts.is_empty() || self.differences.iter().any(told)
+    }
+
+    /// Whether the document speaks of it at another place.
+    fn is_moved(&self) -> bool {
+        let first =
+            |element: Option<&Element>| element.and_then(|element| element.places.first().cloned());
+        self.is_in_both() && first(self.old) != first(self.new)
+    }
+
+    pub(super) fn places(&self) -> impl Iterator<Item = &'a String> {
+        let sides = [self.old, self.new];
+        sides
+            .into_iter()
+            .flatten()
+            .flat_map(|element| &element.places)
+    }
+
+    /// How closely a Rust path is its own, and how closely it changes with it.
+    fn claims(&self, path: &str) -> (Option<usize>, Option<usize>) {
+        let sides = || [self.old, self.new].into_iter().flatten();
+        let longest = |claims: &mut dyn Iterator<Item = &'a String>| {
+            let fits = claims.filter(|claim| is_of(path, claim));
+            fits.map(String::len).max()
+        };
+        let own = longest(&mut sides().flat_map(|element| &element.owns));
+        (
+            own,
+            longest(&mut sides().flat_map(|element| &element.touches)),
+        )
+    }
+}
+
+/// Whether a Rust path is another one or below it.
+fn is_of(path: &str, above: &str) -> bool {
+    path.strip_prefix(above)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::") || rest.starts_with(" as "))
+}
+
+pub(super) fn join(old: &Version<'_>, new: &Version<'_>) -> Report {
+    let mut pairs = pairs(&old.elements, &new.elements);
+    for difference in differences(&old.document.value, &new.document.value) {
+        give_difference(&mut pairs, &difference);
+    }
+    for pair in pairs.iter_mut().filter(|pair| pair.is_moved()) {
+        pair.differences.extend(elsewhere(pair, old, new));
+    }
+    for change in old.api.changes_to(&new.api) {
+        give_item(&mut pairs, &change);
+    }
+    notice_code(&mut pairs, &old.api.recoded(&new.api));
+    let mut pairs = folded(pairs);
+    let renamed = join_renamed(&mut pairs, old, new);
+    let known: BTreeSet<&str> = old
+        .elements
+        .iter()
+        .map(|element| element.key.as_str())
+        .collect();
+    let changes = pairs.iter().filter_map(|pair| {
+        let name = renamed.iter().find(|(key, _)| *key == pair.element.key);
+        words::change(pair, name.map(|(_, name)| name.as_str()), &known, old, new)
+    });
+    let mut changes: Vec<Change> = changes.collect();
+    if changes.is_empty() {
+        changes.push(words::rewritten());
+    }
+    changes.sort_by_key(|change| std::cmp::Reverse(change.class));
+    Report {
+        files: [old.document.file.clone(), new.document.file.clone()],
+        changes,
+    }
+}
+
+fn pairs<'a>(old: &'a [Element], new: &'a [Element]) -> Vec<Pair<'a>> {
+    let find = |side: &'a [Element], key: &str| side.iter().find(|element| element.key == key);
+    let gone = old
+        .iter()
+        .filter(|element| find(new, &element.key).is_none());
+    let there = new
+        .iter()
+        .map(|element| Pair::new(element, find(old, &element.key), Some(element)));
+    there
+        .chain(gone.map(|element| Pair::new(element, Some(element), None)))
+        .collect()
+}
+
+fn facts(old: &Element, new: &Element) -> Vec<(Fact, String, String)> {
+    let changed = new.facts.iter().filter_map(|(fact, value)| {
+        let before = old.fact(*fact)?;
+        (before != value).then(|| (*fact, before.to_owned(), value.clone()))
+    });
+    changed.collect()
+}
+
+/// A difference of the documents goes to whatever is spoken of most closely around it.
+fn give_difference(pairs: &mut [Pair<'_>], difference: &Difference) {
+    let told = |pair: &Pair<'_>| {
+        let mut places = pair.places();
+        (!pair.is_in_both() || pair.is_moved())
+            && places.any(|place| is_inside(place, &difference.place))
+    };
+    if pairs.iter().any(told) {
+        return;
+    }
+    let closeness = |pair: &Pair<'_>| {
+        let around = pair
+            .places()
+            .filter(|place| is_inside(&difference.place, place));
+        around.map(String::len).max()
+    };
+    let closest = pairs.iter().filter_map(closeness).max();
+    for pair in pairs.iter_mut().filter(|pair| closeness(pair) == closest) {
+        pair.differences.push(difference.clone());
+    }
+}
+
+/// The differences of what is spoken of at another place now.
+fn elsewhere(pair: &Pair<'_>, old: &Version<'_>, new: &Version<'_>) -> Vec<Difference> {
+    let (Some(before), Some(after)) = (pair.old, pair.new) else {
+        return Vec::new();
+    };
+    let (Some(before), Some(after)) = (before.places.first(), after.places.first()) else {
+        return Vec::new();
+    };
+    let node = |version: &Version<'_>, place| {
+        places::at(&version.document.value, place).map(|(node, _)| node.clone())
+    };
+    let (Some(old), Some(new)) = (node(old, before), node(new, after)) else {
+        return Vec::new();
+    };
+    let mut found = differences(&old, &new);
+    found
+        .iter_mut()
+        .for_each(|difference| difference.place.insert_str(0, after));
+    found
+}
+
+/// A changed item goes to what it belongs to; where others change it too, to those of which something is known to have
+/// changed.
+fn give_item(pairs: &mut [Pair<'_>], change: &ApiChange) {
+    let closest = |pair: &Pair<'_>| {
+        let (own, touched) = pair.claims(&change.path);
+        if pair.has_evidence() {
+            own.max(touched)
+        } else {
+            own
+        }
+    };
+    let best = pairs.iter().filter_map(closest).max();
+    let is_best = |pair: &Pair<'_>| closest(pair) == best;
+    let any = pairs
+        .iter()
+        .any(|pair| is_best(pair) && pair.has_evidence());
+    for pair in pairs.iter_mut() {
+        let takes = match best {
+            Some(_) => is_best(pair) && (!any || pair.has_evidence()),
+            None => pair.element.key == API,
+        };
+        if takes {
+            pair.rust.push(change.clone());
+        }
+    }
+}
+
+/// What the code does is part of the verdict, too: an operation or a type of which nothing else is known to have changed,
+/// and whose code is another, does something else.
+fn notice_code(pairs: &mut [Pair<'_>], recoded: &[String]) {
+    let group = |pair: &Pair<'_>| match pair.element.parent.as_str() {
+        API => pair.element.key.clone(),
+        parent => parent.to_owned(),
+    };
+    let explained: BTreeSet<String> = pairs
+        .iter()
+        .filter(|pair| !pair.is_in_both() || !pair.facts.is_empty() || !pair.rust.is_empty())
+        .map(group)
+        .collect();
+    for path in recoded {
+        let closeness = |pair: &Pair<'_>| pair.claims(path).0;
+        let best = pairs.iter().filter_map(closeness).max();
+        if best.is_none() {
+            continue;
+        }
+        for pair in pairs.iter_mut().filter(|pair| closeness(pair) == best) {
+            pair.recoded = !explained.contains(&group(pair));
+        }
+    }
+}
+
+/// What is gone or new with the whole of something is not told of by itself.
+fn folded(pairs: Vec<Pair<'_>>) -> Vec<Pair<'_>> {
+    let alone: BTreeSet<String> = pairs
+        .iter()
+        .filter(|pair| !pair.is_in_both())
+        .map(|pair| pair.element.key.clone())
+        .collect();
+    let (parts, mut wholes): (Vec<_>, Vec<_>) = pairs
+        .into_iter()
+        .partition(|pair| alone.contains(&pair.element.parent));
+    for part in parts {
+        if let Some(whole) = wholes
+            .iter_mut()
+            .find(|whole| whole.element.key == part.element.parent)
+        {
+            merge(whole, part);
+        }
+    }
+    wholes
+}
+
+fn merge<'a>(into: &mut Pair<'a>, from: Pair<'a>) {
+    for item in from.rust {
+        if !into.rust.contains(&item) {
+            into.rust.push(item);
+        }
+    }
+    for difference in from.differences {
+        if !into.differences.contains(&difference) {
+            into.differences.push(difference);
+        }
+    }
+}
+
+/// What is gone under one name and there under another is one change, told of the old name. Gives keys and new names.
+fn join_renamed(
+    pairs: &mut Vec<Pair<'_>>,
+    old: &Version<'_>,
+    new: &Version<'_>,
+) -> Vec<(String, String)> {
+    let mut renamed = Vec::new();
+    loop {
+        let found = pairs.iter().enumerate().find_map(|(index, gone)| {
+            let before = gone.old.filter(|_| gone.new.is_none())?;
+            let (other, after) = pairs.iter().enumerate().find_map(|(index, pair)| {
+                let after = pair.new.filter(|_| pair.old.is_none())?;
+                is_same(before, after, old, new).then_some((index, after))
+            })?;
+            Some((index, other, before.key.clone(), after.subject.clone()))
+        });
+        let Some((index, other, key, name)) =
+            found.filter(|(.., key, _)| !renamed.iter().any(|(known, _)| known == key))
+        else {
+            return renamed;
+        };
+        renamed.push((key, name));
+        let from = pairs.remove(other);
+        let index = if other < index { index - 1 } else { index };
+        if let Some(into) = pairs.get_mut(index) {
+            merge(into, from);
+        }
+    }
+}
+
+/// Whether two elements differ in nothing but their name: operations on the wire, schemas in the document.
+fn is_same(before: &Element, after: &Element, old: &Version<'_>, new: &Version<'_>) -> bool {
+    let kind = |element: &Element| element.key.split(' ').next().map(str::to_owned);
+    if kind(before) != kind(after) || before.parent != API || after.parent != API {
+        return false;
+    }
+    if before.fact(Fact::Path).is_some() {
+        let same = |fact| before.fact(fact) == after.fact(fact);
+        return same(Fact::Path) && same(Fact::Method);
+    }
+    let node = |element: &Element, version: &Version<'_>| {
+        let place = element.places.first()?;
+        places::at(&version.document.value, place).map(|(node, _)| node.clone())
+    };
+    kind(before).as_deref() == Some("type")
+        && node(before, old).is_some_and(|node_before| node(after, new) == Some(node_before))
+}

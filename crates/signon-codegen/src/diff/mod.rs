@@ -1,0 +1,154 @@
+//! What a change of a document is to the Rust user of the crate that is generated from it.
+//!
+//! Three comparisons are put together, since none sees everything: of the documents, which says what a person did; of
+//! what the generated crates can be asked for ([`Api`]), which says whether a program still compiles; and of what the
+//! operations are on the wire, which says whether it still does the same.
+
+mod api;
+mod changelog;
+mod elements;
+mod facts;
+mod join;
+mod places;
+mod print;
+mod words;
+
+use serde_json::{Value, json};
+
+pub use api::{Api, ApiChange};
+
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::{generate, lint, lower, progenitor};
+
+/// How much of a change it is for the Rust user of the generated crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Of documentation alone: every program does what it did.
+    Cosmetic,
+    /// There is something new to use; every program does what it did, or fails less.
+    Additive,
+    /// A program that compiled does not any more, or does another thing on the wire or at run time.
+    Breaking,
+}
+
+impl Class {
+    /// In one word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cosmetic => "cosmetic",
+            Self::Additive => "additive",
+            Self::Breaking => "breaking",
+        }
+    }
+}
+
+/// One thing that changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it is to a program.
+    pub class: Class,
+    /// What changed: an operation, one of its parameters or replies, a schema or one of its properties.
+    pub subject: String,
+    /// What happened to it, in words.
+    pub words: String,
+    /// The differences one by one: of the wire first, then of the document's own words.
+    pub details: Vec<String>,
+    /// The JSON pointer of the place: in the new document, or in the old one if it is gone.
+    pub pointer: String,
+    /// The line of the place, from 1; 0 if the whole document is meant.
+    pub line: usize,
+    /// The items of the generated crate that changed with it.
+    pub rust: Vec<ApiChange>,
+}
+
+/// Everything that changed between two documents, the most important first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The files that were compared: before, and now.
+    pub files: [String; 2],
+    /// What changed.
+    pub changes: Vec<Change>,
+}
+
+impl Report {
+    /// What all of it is to a program; nothing if nothing changed.
+    pub fn class(&self) -> Option<Class> {
+        self.changes.iter().map(|change| change.class).max()
+    }
+
+    /// How many changes are of this class.
+    pub fn count(&self, class: Class) -> usize {
+        self.changes
+            .iter()
+            .filter(|change| change.class == class)
+            .count()
+    }
+
+    /// The sections of a changelog's entry, as "Keep a Changelog" names them.
+    pub fn changelog(&self) -> String {
+        changelog::sections(&self.changes)
+    }
+
+    /// All of it for a program that reads it.
+    pub fn to_json(&self) -> Value {
+        let changes = self.changes.iter().map(|change| {
+            let rust = change.rust.iter().map(|item| {
+                json!({
+                    "path": item.path, "before": item.before, "after": item.after,
+                    "feature": item.feature, "class": item.class.name(),
+                })
+            });
+            json!({
+                "class": change.class.name(), "subject": change.subject, "words": change.words,
+                "details": change.details, "pointer": change.pointer, "line": change.line,
+                "rust": rust.collect::<Value>(),
+            })
+        });
+        json!({
+            "old": self.files[0], "new": self.files[1],
+            "class": self.class().map(Class::name),
+            "changes": changes.collect::<Value>(),
+        })
+    }
+}
+
+/// Compares two versions of a document.
+///
+/// # Errors
+///
+/// As [`generate()`], for either of them.
+pub fn diff(old: &Document, new: &Document) -> Result<Report, Diagnostics> {
+    if old.text == new.text {
+        return Ok(Report {
+            files: [old.file.clone(), new.file.clone()],
+            changes: Vec::new(),
+        });
+    }
+    Ok(join::join(&Version::of(old)?, &Version::of(new)?))
+}
+
+/// A document, and what becomes of it.
+struct Version<'a> {
+    document: &'a Document,
+    api: Api,
+    elements: Vec<elements::Element>,
+}
+
+impl<'a> Version<'a> {
+    fn of(document: &'a Document) -> Result<Self, Diagnostics> {
+        // What command writes the files does not matter: its name is in a comment.
+        let files = generate(document, "a comparison")?.files;
+        let api = Api::read(&files)
+            .map_err(|problem| document.error("", problem, "report this document"))?;
+        lint::structure(document)?;
+        let lowered = lower::lower(document)?;
+        let tree = progenitor::run(document, &lowered)?;
+        let elements = elements::elements(document, &lowered, tree, &api);
+        Ok(Self {
+            document,
+            api,
+            elements,
+        })
+    }
+}

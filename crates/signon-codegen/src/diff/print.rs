@@ -1,0 +1,67 @@
+//! A report for a person.
+
+use std::fmt;
+
+use crate::diff::{ApiChange, Change, Class, Report};
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut class = None;
+        for change in &self.changes {
+            if class != Some(change.class) {
+                if class.is_some() {
+                    f.write_str("\n")?;
+                }
+                class = Some(change.class);
+                writeln!(f, "{}", heading(change.class))?;
+            }
+            let [old, new] = &self.files;
+            let is_gone = change.words == "removed" || change.words.starts_with("is called");
+            print(f, change, if is_gone { old } else { new })?;
+        }
+        Ok(())
+    }
+}
+
+fn heading(class: Class) -> &'static str {
+    match class {
+        Class::Breaking => "Breaking: a program does not compile any more, or does another thing",
+        Class::Additive => "Additive: something new to use, nothing to change",
+        Class::Cosmetic => "Cosmetic: documentation alone",
+    }
+}
+
+fn print(f: &mut fmt::Formatter<'_>, change: &Change, file: &str) -> fmt::Result {
+    let Change {
+        subject,
+        words,
+        details,
+        pointer,
+        line,
+        rust,
+        ..
+    } = change;
+    writeln!(f, "\n  {subject}: {words}")?;
+    let line = if *line > 0 {
+        format!(":{line}")
+    } else {
+        String::new()
+    };
+    let pointer = match pointer.as_str() {
+        "" => String::new(),
+        pointer => format!("  #{pointer}"),
+    };
+    writeln!(f, "    --> {file}{line}{pointer}")?;
+    for detail in details {
+        writeln!(f, "    {detail}")?;
+    }
+    // What a type can do is told with the type.
+    let told = |item: &&ApiChange| match item.path.split_once(" as ") {
+        Some((of, _)) => !rust.iter().any(|other| other.path == of),
+        None => true,
+    };
+    for item in rust.iter().filter(told) {
+        writeln!(f, "    {item}")?;
+    }
+    Ok(())
+}
