@@ -182,3 +182,59 @@ pub(super) fn credential(scheme: &Scheme) -> String {
         SchemeKind::Form(fields) => format!("in the form's {}", fields.join(" and ")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_on_working_is_not_breaking() {
+        use Class::{Additive, Breaking};
+        for (fact, old, new, class) in [
+            (Fact::Required, "no", "yes", Breaking),
+            (Fact::Required, "yes", "no", Additive),
+            (Fact::Security, "a", "b, or a", Additive),
+            (Fact::Security, "a, or b", "a", Breaking),
+            (Fact::Security, "none", "a", Breaking),
+            (Fact::Security, "a", "a, or none", Additive),
+            (Fact::Security, "a and b", "a", Breaking),
+            (
+                Fact::Body,
+                "none",
+                "application/json, sent if anything is set",
+                Additive,
+            ),
+            (
+                Fact::Body,
+                "none",
+                "application/json, sent always",
+                Breaking,
+            ),
+            (
+                Fact::Body,
+                "application/json, sent always",
+                "none",
+                Breaking,
+            ),
+            (Fact::Retryable, "no", "yes", Additive),
+            (Fact::ReplyMedia, "text/html", "text/plain", Additive),
+            (Fact::ErrorCode, "no", "yes", Additive),
+            (Fact::ErrorCode, "yes", "no", Breaking),
+            (Fact::Name, "userName", "user_name", Breaking),
+            (Fact::Path, "/a", "/b", Breaking),
+            (
+                Fact::Url,
+                "https://a.example.com",
+                "https://b.example.com",
+                Breaking,
+            ),
+        ] {
+            assert_eq!(
+                fact.class(old, new),
+                class,
+                "{}: {old} → {new}",
+                fact.name()
+            );
+        }
+    }
+}

@@ -262,3 +262,105 @@ pub(super) fn is_inside(place: &str, around: &str) -> bool {
         .strip_prefix(around)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[track_caller]
+    fn told(old: Value, new: Value, expected: &[(&str, &str)]) {
+        let found = differences(&old, &new);
+        let found: Vec<_> = found
+            .iter()
+            .map(|difference| (difference.place.as_str(), difference.words.as_str()))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn each_difference_is_told_where_it_is() {
+        told(
+            json!({ "a": { "type": "string" }, "b": 1, "c": true }),
+            json!({ "a": { "type": "integer", "format": "int32" }, "c": true }),
+            &[
+                ("/a/type", "`string` → `integer`"),
+                ("/a/format", "added: `int32`"),
+                ("/b", "removed: 1"),
+            ],
+        );
+    }
+
+    #[test]
+    fn members_of_lists_go_by_what_they_are_called() {
+        let parameter = |place: &str, name: &str, kind: &str| json!({ "in": place, "name": name, "schema": { "type": kind } });
+        told(
+            json!({ "parameters": [parameter("query", "a", "string"), parameter("path", "b", "string")], "enum": ["x", "y"] }),
+            json!({ "parameters": [parameter("header", "n", "string"), parameter("path", "b", "integer"), parameter("query", "a", "string")], "enum": ["y", "z"] }),
+            &[
+                ("/parameters/path b/schema/type", "`string` → `integer`"),
+                ("/parameters/header n", "added"),
+                ("/enum/x", "removed: `x`"),
+                ("/enum/z", "added: `z`"),
+            ],
+        );
+    }
+
+    #[test]
+    fn whether_a_property_is_required_is_told_of_the_property() {
+        told(
+            json!({ "s": { "required": ["a", "b"] } }),
+            json!({ "s": { "required": ["b", "c"] } }),
+            &[
+                ("/s/properties/a", "required: yes → no"),
+                ("/s/properties/c", "required: no → yes"),
+            ],
+        );
+        told(
+            json!({ "s": {} }),
+            json!({ "s": { "required": ["a"] } }),
+            &[("/s/properties/a", "required: no → yes")],
+        );
+    }
+
+    #[test]
+    fn what_people_read_is_not_repeated() {
+        let long = "A text of more than sixty characters, which no report should show in whole.";
+        told(
+            json!({ "description": "Old.", "example": { "a": 1 }, "title": long, "properties": { "example": { "type": "string" } } }),
+            json!({ "description": "New.", "example": { "b": 2 }, "title": "T", "properties": { "example": { "type": "boolean" } } }),
+            &[
+                ("/description", "changed"),
+                ("/example", "changed"),
+                ("/title", "changed"),
+                ("/properties/example/type", "`string` → `boolean`"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_place_has_a_pointer() {
+        let root = json!({ "paths": { "/a/{b}": { "parameters": [{ "in": "query", "name": "x" }, { "in": "path", "name": "b" }] } } });
+        let found = at(&root, "/paths/~1a~1{b}/parameters/path b").map(|(_, pointer)| pointer);
+        assert_eq!(found.as_deref(), Some("/paths/~1a~1{b}/parameters/1"));
+        assert!(at(&root, "/paths/~1a~1{b}/parameters/path c").is_none());
+    }
+
+    #[test]
+    fn references_are_followed_until_they_reach_what_is_somebody_elses() {
+        let root = json!({
+            "here": { "items": { "$ref": "#/components/schemas/A" } },
+            "components": { "schemas": {
+                "A": { "oneOf": [{ "$ref": "#/components/schemas/B" }, { "$ref": "#/components/schemas/Other" }] },
+                "B": { "$ref": "#/components/schemas/A" },
+                "Other": {},
+            } },
+        });
+        let reached = reached(&root, "/here", &|place| place.ends_with("Other"));
+        assert_eq!(
+            reached,
+            ["/here", "/components/schemas/A", "/components/schemas/B"]
+        );
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diff::{ApiChange, Change, Class, Report};
+use crate::diff::{Change, Class, Report};
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -55,12 +55,7 @@ fn print(f: &mut fmt::Formatter<'_>, change: &Change, file: &str) -> fmt::Result
     for detail in details {
         writeln!(f, "    {detail}")?;
     }
-    // What a type can do is told with the type.
-    let told = |item: &&ApiChange| match item.path.split_once(" as ") {
-        Some((of, _)) => !rust.iter().any(|other| other.path == of),
-        None => true,
-    };
-    for item in rust.iter().filter(told) {
+    for item in rust.iter().filter(|item| !item.is_told_by(rust)) {
         writeln!(f, "    {item}")?;
     }
     Ok(())

@@ -42,6 +42,14 @@ pub struct ApiChange {
     pub class: Class,
 }
 
+impl ApiChange {
+    /// Whether it goes without saying: what a type can do, where the type itself is among them.
+    pub fn is_told_by(&self, changes: &[Self]) -> bool {
+        let of = self.path.split_once(" as ").map(|(of, _)| of);
+        of.is_some_and(|of| changes.iter().any(|other| other.path == of))
+    }
+}
+
 impl std::fmt::Display for ApiChange {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let path = &self.path;
@@ -133,5 +141,161 @@ impl Api {
                 exhaustive,
             },
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROOT: &str = "pub mod types;\n#[cfg(feature = \"mock\")]\npub mod mock;\nmod client;\npub use client::Client;";
+
+    fn api(root: &str, types: &str, mock: &str, client: &str) -> Api {
+        let files = [
+            ("mod.rs", root),
+            ("types.rs", types),
+            ("mock.rs", mock),
+            ("client.rs", client),
+        ];
+        let files: Vec<_> = files
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+            .collect();
+        Api::read(&files).expect("Rust")
+    }
+
+    /// The changes between two modules of types.
+    fn changes(old: &str, new: &str) -> Vec<(String, Class)> {
+        let changes = api(ROOT, old, "", "").changes_to(&api(ROOT, new, "", ""));
+        changes
+            .iter()
+            .map(|change| (change.to_string(), change.class))
+            .collect()
+    }
+
+    #[track_caller]
+    fn told(old: &str, new: &str, expected: &[(&str, Class)]) {
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(text, class)| ((*text).to_owned(), *class))
+            .collect();
+        assert_eq!(changes(old, new), expected);
+    }
+
+    use Class::{Additive, Breaking};
+
+    #[test]
+    fn what_a_program_can_name_is_read() {
+        told(
+            "",
+            "#[derive(Clone)] #[cfg_attr(feature = \"mock\", derive(serde::Serialize))] #[non_exhaustive]
+             pub struct A { pub a: Option<String>, b: u8 }
+             impl A {
+                 #[cfg(feature = \"mock\")] pub fn new(a: impl Into<String>) -> Self { todo!() }
+                 pub async fn send(self, n: &str) -> Result<A, ()> { todo!() }
+                 fn inner(&self) {}
+             }
+             #[cfg(feature = \"mock\")] impl From<&str> for A { fn from(_: &str) -> Self { todo!() } }
+             pub enum E { One(A), Two }
+             struct Hidden { pub a: u8 }
+             impl Hidden { pub fn a(&self) {} }
+             pub fn f() {}",
+            &[
+                ("+ types::A: a struct", Additive),
+                ("+ types::A as Clone", Additive),
+                ("+ types::A as From<&str>  (feature `mock`)", Additive),
+                ("+ types::A as serde::Serialize  (feature `mock`)", Additive),
+                ("+ types::A::a: Option<String>", Additive),
+                ("+ types::A::new(impl Into<String>)  (feature `mock`)", Additive),
+                ("+ types::A::send(&str) async -> Result<A, ()>", Additive),
+                ("+ types::E: an enum", Additive),
+                ("+ types::E::One(A)", Breaking),
+                ("+ types::E::Two", Breaking),
+                ("+ types::f()", Additive),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_was_there_is_missed_and_what_is_new_is_welcome() {
+        let open = "#[non_exhaustive] pub enum E { A, B }";
+        told(
+            open,
+            "#[non_exhaustive] pub enum E { A, C }",
+            &[("- types::E::B", Breaking), ("+ types::E::C", Additive)],
+        );
+        told("pub fn f(a: u8) {}", "pub fn f(b: u8) {}", &[]);
+        told(
+            "pub fn f(a: u8) {}",
+            "pub fn f(a: u16) {}",
+            &[("~ types::f(u8) is now (u16)", Breaking)],
+        );
+        told(
+            "#[non_exhaustive] pub struct A { pub a: u8 }",
+            "#[non_exhaustive] pub struct A { pub a: Option<u8> }",
+            &[("~ types::A::a: u8 is now Option<u8>", Breaking)],
+        );
+    }
+
+    #[test]
+    fn who_names_all_of_a_kind_is_broken_by_one_more() {
+        told(
+            "pub enum E { A }",
+            "pub enum E { A, B }",
+            &[("+ types::E::B", Breaking)],
+        );
+        told(
+            "pub struct A { pub a: u8 }",
+            "pub struct A { pub a: u8, pub b: u8 }",
+            &[("+ types::A::b: u8", Breaking)],
+        );
+        told(
+            "pub struct A { pub a: u8, c: u8 }",
+            "pub struct A { pub a: u8, pub b: u8, c: u8 }",
+            &[("+ types::A::b: u8", Additive)],
+        );
+        told(
+            "pub trait T { fn a(&self); }",
+            "pub trait T { fn a(&self); fn b(&self); }",
+            &[("+ types::T::b()", Breaking)],
+        );
+        told(
+            "pub trait T: S { fn a(&self); }",
+            "pub trait T: S { fn a(&self); fn b(&self); }",
+            &[("+ types::T::b()", Additive)],
+        );
+    }
+
+    #[test]
+    fn a_feature_less_is_welcome_and_one_more_is_not() {
+        let (with, without) = ("#[cfg(feature = \"mock\")] pub fn f() {}", "pub fn f() {}");
+        told(with, without, &[("~ types::f() is now ()", Additive)]);
+        told(
+            without,
+            with,
+            &[("~ types::f() is now ()  (feature `mock`)", Breaking)],
+        );
+    }
+
+    #[test]
+    fn of_a_private_module_only_what_the_root_gives_on_is_seen() {
+        let with = |client: &str| api(ROOT, "", "", client);
+        let changes = with("").changes_to(&with(
+            "pub struct Client; impl Client { pub fn a(&self) {} } pub struct Other;",
+        ));
+        let paths: Vec<_> = changes.iter().map(|change| change.path.as_str()).collect();
+        assert_eq!(paths, ["Client", "Client::a"]);
+    }
+
+    #[test]
+    fn code_is_compared_without_its_documentation() {
+        let with = |types: &str| api(ROOT, types, "", "");
+        let old = with("/// One.\npub struct A; impl A { /// Two.\n pub fn a(&self) -> u8 { 1 } }");
+        let docs = with("/// 1.\npub struct A; impl A { /// 2.\n pub fn a(&self) -> u8 { 1 } }");
+        let code =
+            with("/// One.\npub struct A; impl A { /// Two.\n pub fn a(&self) -> u8 { 2 } }");
+        assert_eq!(old.recoded(&docs), Vec::<String>::new());
+        assert_eq!(old.recoded(&code), ["types::A::a"]);
+        assert_eq!(old.changes_to(&code), []);
     }
 }
