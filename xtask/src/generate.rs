@@ -2,9 +2,12 @@
 
 use std::fs;
 use std::io::ErrorKind;
+use std::path::Path;
 use std::time::Instant;
 
-use signon_codegen::{Change, Generated, compare, generate, lint, probe_root, probes, write};
+use signon_codegen::{
+    Api, Change, Class, Generated, compare, files, generate, lint, probe_root, probes, write,
+};
 
 use crate::project::{Failure, Provider, probes_folder, take_flag};
 
@@ -34,6 +37,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     for (folder, files, what) in outputs.chain([probes]) {
         let changes = compare(&folder, &files)?;
         println!("{what}: {}", summary(&changes));
+        if folder != probes_folder() {
+            print!("{}", for_users(&folder, &files)?);
+        }
         if changes.is_empty() {
             continue;
         }
@@ -99,6 +105,31 @@ pub fn of(provider: &Provider) -> Result<Generated, Failure> {
         lint(&spec)?;
     }
     Ok(generate(&spec, &command(provider))?)
+}
+
+/// What the new files change for a program that uses the old ones: item by item, the worst first.
+fn for_users(folder: &Path, new: &[(String, String)]) -> Result<String, Failure> {
+    let old = files(folder)?;
+    // A crate that was never generated has no users.
+    if old.is_empty() {
+        return Ok(String::new());
+    }
+    let read = |files: &[(String, String)]| {
+        Api::read(files).map_err(|problem| format!("{}: {problem}", folder.display()))
+    };
+    let changes = read(&old)?.changes_to(&read(new)?);
+    let mut lines = String::new();
+    for class in [Class::Breaking, Class::Additive] {
+        let of_class = changes.iter().filter(|change| change.class == class);
+        let told: Vec<_> = of_class
+            .filter(|change| !change.is_told_by(&changes))
+            .map(|change| format!("    {change}\n"))
+            .collect();
+        if !told.is_empty() {
+            lines.push_str(&format!("  {} for users:\n{}", class.name(), told.concat()));
+        }
+    }
+    Ok(lines)
 }
 
 fn summary(changes: &[Change]) -> String {

@@ -34,4 +34,4 @@ pub use document::Document;
 pub use generate::{Generated, generate, hash, probe_root, probes};
 pub use lint::lint;
 pub use read::read;
-pub use write::{Change, compare, write};
+pub use write::{Change, compare, files, write};

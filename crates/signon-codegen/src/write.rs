@@ -92,6 +92,18 @@ pub fn write(folder: &Path, files: &[(String, String)]) -> io::Result<()> {
     Ok(())
 }
 
+/// The files of a folder as they are: names and texts. None if there is no such folder.
+///
+/// # Errors
+///
+/// If the folder or one of its files cannot be read.
+pub fn files(folder: &Path) -> io::Result<Vec<(String, String)>> {
+    let names = names(folder)?.into_iter();
+    names
+        .map(|name| Ok((name.clone(), existing(&folder.join(name))?)))
+        .collect()
+}
+
 fn existing(path: &Path) -> io::Result<String> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(text),
