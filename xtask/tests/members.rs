@@ -60,3 +60,31 @@ fn every_member_takes_the_lints_of_the_workspace_or_decides_on_each() {
         }
     }
 }
+
+#[test]
+fn what_users_depend_on_has_a_version_of_its_own_and_the_workspace_asks_for_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let workspace = manifest(&root).unwrap();
+    let mut crates = vec!["signon".to_owned()];
+    for entry in fs::read_dir(root.join("specs")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|found| found == "yaml") {
+            let name = path.file_stem().unwrap().to_string_lossy();
+            crates.push(format!("signon-{name}"));
+        }
+    }
+    assert!(crates.len() > 1);
+    for name in crates {
+        let manifest = manifest(&root.join("crates").join(&name)).unwrap();
+        let version = manifest["package"]["version"].as_str();
+        let version = version.unwrap_or_else(|| panic!("{name} has the workspace's version"));
+        let asked = &workspace["workspace"]["dependencies"][&name]["version"];
+        assert_eq!(asked.as_str(), Some(version), "{name}");
+        let changelog = root.join("crates").join(&name).join("CHANGELOG.md");
+        let changelog = fs::read_to_string(changelog).unwrap();
+        assert!(
+            changelog.contains(&format!("\n## [{version}]")),
+            "the changelog of {name} has no {version}"
+        );
+    }
+}
