@@ -1,14 +1,17 @@
 //! The verbs of this workspace: `cargo xtask <verb>`.
 
+mod bump;
 mod demo;
 mod deny;
 mod fuzz;
 mod generate;
+mod git;
 mod lint;
 mod mutate;
 mod project;
 mod test;
 mod tool;
+mod version;
 
 use std::process::ExitCode;
 
@@ -19,6 +22,8 @@ cargo xtask <verb>
   test [--long]                   runs everything that has to pass before a change lands; --long: deny, fuzz and mutate too
   generate [--check] [PROVIDER…]  rewrites what is generated from specs/: the providers' clients, the tests' probes; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
+  bump PROVIDER [--since REVISION] [--to VERSION]
+                                  gives its crate, and the facade, the version that the changes since the last release demand
   deny                            checks the dependencies against deny.toml: licences, bans and sources
   mutate                          breaks the run time and each operation, one way after the other, and shows that a test notices
   fuzz [TARGET…] [--seconds N]    tries changed inputs on the readers of responses, specs, webhooks and redirects, 60 s for each
@@ -38,6 +43,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let done = match verb {
+        "bump" => bump::run(rest),
         "demo" => demo::run(rest),
         "deny" => deny::run(rest),
         "fuzz" => fuzz::run(rest),

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use signon_codegen::{Document, read};
 
@@ -15,10 +15,13 @@ pub fn target() -> PathBuf {
     root().join(target)
 }
 
-/// The workspace's folder.
+/// The workspace's folder: that of the xtask which Cargo says it runs, or else of the one that was built.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_owned()
+    let running = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let here = running
+        .filter(|folder| folder.ends_with("xtask"))
+        .unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    here.parent().unwrap_or(&here).to_owned()
 }
 
 /// Where the generated probes of all providers are.

@@ -1,0 +1,168 @@
+//! `bump`: gives a provider's crate the version that its changes demand, and the facade one with it.
+
+mod changelog;
+mod documents;
+mod files;
+mod manifest;
+mod options;
+mod step;
+
+use semver::Version;
+use signon_codegen::{Class, Document, Report, diff, hash, read};
+
+use crate::project::{Failure, Provider, root};
+use crate::version::is_compatible;
+use crate::{generate, git};
+use options::Options;
+use step::Step;
+
+const FACADE: &str = "signon";
+const WORKSPACE: &str = "Cargo.toml";
+const LOCKS: [&str; 2] = ["Cargo.lock", "fuzz/Cargo.lock"];
+
+/// What was released last.
+struct Baseline {
+    commit: String,
+    version: Version,
+    spec: Document,
+}
+
+pub fn run(arguments: &[String]) -> Result<(), Failure> {
+    let options = Options::read(arguments)?;
+    let provider = &options.provider;
+    let name = format!("signon-{}", provider.name);
+    let baseline = Baseline::of(provider, options.since.as_deref())?;
+    let spec = provider.spec()?;
+    let report = changes(&baseline, &spec)?;
+    let since = format!(
+        "since {} (commit {:.12})",
+        baseline.version, baseline.commit
+    );
+    let Some(step) = Step::of_provider(&name, &options, &baseline, &report)? else {
+        println!(
+            "Nothing changed for the users of {name} {since}: no bump is due. `--to VERSION` makes one all the same, \
+             for code that is written by hand."
+        );
+        return Ok(());
+    };
+    let facade = Step::of_facade(FACADE, &options, &step, report.class())?;
+    // All of it is known before any is written.
+    let texts = texts(&step, &facade, &spec, &report)?;
+    println!("{name} {since}: {}\n", summary(&report));
+    generate::run(std::slice::from_ref(&provider.name))?;
+    let written = files::put(&root(), &texts)?;
+    println!("\n{step}\n{facade}, which re-exports it");
+    match written.is_empty() {
+        true => println!("Everything said so already."),
+        false => println!("Written: {}", written.join(", ")),
+    }
+    println!("Next: read `git diff`, run `cargo xtask test`, and commit.");
+    Ok(())
+}
+
+/// What changed for users since the baseline. It alone decides how big a step is.
+fn changes(baseline: &Baseline, spec: &Document) -> Result<Report, Failure> {
+    Ok(diff(&baseline.spec, spec)?)
+}
+
+fn summary(report: &Report) -> String {
+    let counts: Vec<_> = [Class::Breaking, Class::Additive, Class::Cosmetic]
+        .into_iter()
+        .filter(|class| report.count(*class) > 0)
+        .map(|class| format!("{} {}", report.count(class), class.name()))
+        .collect();
+    match counts.is_empty() {
+        true => "no changes".to_owned(),
+        false => format!("changes: {}", counts.join(", ")),
+    }
+}
+
+impl Baseline {
+    /// At the named revision, or else in the commit that gave the crate the version that is committed.
+    fn of(provider: &Provider, since: Option<&str>) -> Result<Self, Failure> {
+        let root = root();
+        let manifest = manifest::path(&format!("signon-{}", provider.name));
+        let commit = match since {
+            Some(revision) => git::commit(&root, revision)?,
+            None => {
+                let committed = manifest::at("HEAD", &manifest)?;
+                git::origin(&root, &manifest, |text| {
+                    manifest::version(&manifest, text).is_ok_and(|version| version == committed)
+                })?
+            }
+        };
+        let spec = format!("specs/{}.yaml", provider.name);
+        let text = git::text(&root, &commit, &spec)?;
+        Ok(Self {
+            version: manifest::at(&commit, &manifest)?,
+            spec: read(&format!("{spec} in {commit:.12}"), &text)?,
+            commit,
+        })
+    }
+}
+
+/// Every file that names one of the versions, as it is to be.
+fn texts(
+    provider: &Step,
+    facade: &Step,
+    spec: &Document,
+    report: &Report,
+) -> Result<Vec<(String, String)>, Failure> {
+    let versions = [provider, facade].map(|step| (step.name.as_str(), &step.target));
+    let mut texts = Vec::new();
+    for (name, version) in versions {
+        let file = manifest::path(name);
+        let text = manifest::with_version(&file, &files::required(&file)?, version)?;
+        texts.push((file, text));
+    }
+    let workspace = files::required(WORKSPACE)?;
+    let workspace = manifest::with_requirements(WORKSPACE, &workspace, &versions)?;
+    texts.push((WORKSPACE.to_owned(), workspace));
+    for lock in LOCKS {
+        if let Some(text) = files::optional(lock)? {
+            let text = manifest::with_locked(lock, &text, &versions)?;
+            texts.push((lock.to_owned(), text));
+        }
+    }
+    let (file, sum) = (&spec.file, hash(&spec.text));
+    let made = format!(
+        "Generated from `{file}`, SHA-256 `{sum}`.\n\n{}",
+        report.changelog()
+    );
+    texts.push(provider.changelog(|_| made)?);
+    texts.push(facade.changelog(|before| with_line(before, provider))?);
+    for file in documents::files(&root(), &versions.map(|(name, _)| name))? {
+        let text = files::required(&file)?;
+        let text = versions.iter().fold(text, |text, (name, version)| {
+            documents::with_requirement(&text, name, version)
+        });
+        texts.push((file, text));
+    }
+    Ok(texts)
+}
+
+/// What the facade's changelog says of its providers: one line for each, this one's new.
+fn with_line(before: &str, provider: &Step) -> String {
+    let Step {
+        name,
+        released,
+        target,
+        ..
+    } = provider;
+    let is_ours = |line: &str| line.starts_with(&format!("- `{name}` "));
+    let breaks = match is_compatible(released, target) {
+        true => "",
+        false => ", breaking",
+    };
+    let mut lines: Vec<_> = before
+        .lines()
+        .filter(|line| line.starts_with("- `") && !is_ours(line))
+        .map(str::to_owned)
+        .collect();
+    lines.push(format!(
+        "- `{name}` {released} → {target}{breaks}: see [its changelog](../{name}/CHANGELOG.md)."
+    ));
+    lines.sort();
+    lines.dedup();
+    format!("### Changed\n\n{}", lines.join("\n"))
+}
