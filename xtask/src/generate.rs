@@ -6,7 +6,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use signon_codegen::{
-    Api, Change, Class, Generated, compare, files, generate, lint, probe_root, probes, write,
+    Api, Change, Class, Document, Generated, compare, files, generate, lint, probe_root, probes,
+    write,
 };
 
 use crate::project::{Failure, Provider, probes_folder, take_flag};
@@ -104,7 +105,12 @@ pub fn of(provider: &Provider) -> Result<Generated, Failure> {
     if provider.is_ours() {
         lint(&spec)?;
     }
-    Ok(generate(&spec, &command(provider))?)
+    from(provider, &spec)
+}
+
+/// The same from another version of its spec.
+pub fn from(provider: &Provider, spec: &Document) -> Result<Generated, Failure> {
+    Ok(generate(spec, &command(provider))?)
 }
 
 /// What the new files change for a program that uses the old ones: item by item, the worst first.

@@ -32,6 +32,26 @@ pub fn text(folder: &Path, revision: &str, file: &str) -> Result<String, Failure
     text_of(output).map_err(|error| format!("{file} in `{revision}`: {error}").into())
 }
 
+/// The files of a folder as they were in a revision, those of folders in it left out: names and texts. None if the folder
+/// was not there.
+pub fn files(root: &Path, revision: &str, folder: &str) -> Result<Vec<(String, String)>, Failure> {
+    let commit = commit(root, revision)?;
+    let list = [
+        "ls-tree",
+        "-z",
+        "--name-only",
+        &commit,
+        &format!("{folder}/"),
+    ];
+    let list = text_of(succeeded(git(root, &list)?)?)?;
+    list.split_terminator('\0')
+        .map(|file| {
+            let name = file.rsplit('/').next().unwrap_or(file);
+            Ok((name.to_owned(), text(root, &commit, file)?))
+        })
+        .collect()
+}
+
 /// The commit since which a file has said something: the newest one in which it does, and did not in any before it.
 pub fn origin(folder: &Path, file: &str, says: impl Fn(&str) -> bool) -> Result<String, Failure> {
     if !is_whole(folder)? {

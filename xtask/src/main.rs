@@ -3,10 +3,12 @@
 mod bump;
 mod demo;
 mod deny;
+mod diff;
 mod fuzz;
 mod generate;
 mod git;
 mod lint;
+mod manifest;
 mod mutate;
 mod project;
 mod test;
@@ -22,6 +24,7 @@ cargo xtask <verb>
   test [--long]                   runs everything that has to pass before a change lands; --long: deny, fuzz and mutate too
   generate [--check] [PROVIDER…]  rewrites what is generated from specs/: the providers' clients, the tests' probes; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
+  diff OLD NEW [--json]           says what a change of a spec is to the Rust user: files, or revisions of git; `diff --help` says more
   bump PROVIDER [--since REVISION] [--to VERSION]
                                   gives its crate, and the facade, the version that the changes since the last release demand
   deny                            checks the dependencies against deny.toml: licences, bans and sources
@@ -39,13 +42,14 @@ fn main() -> ExitCode {
         .iter()
         .any(|argument| argument == "--help" || argument == "-h")
     {
-        print!("{HELP}");
+        print!("{}", if verb == "diff" { diff::HELP } else { HELP });
         return ExitCode::SUCCESS;
     }
     let done = match verb {
         "bump" => bump::run(rest),
         "demo" => demo::run(rest),
         "deny" => deny::run(rest),
+        "diff" => return ended(diff::run(rest)),
         "fuzz" => fuzz::run(rest),
         "generate" => generate::run(rest),
         "lint" => lint::run(rest),
@@ -57,11 +61,12 @@ fn main() -> ExitCode {
         }
         other => Err(format!("there is no verb `{other}`\n\n{HELP}").into()),
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    ended(done.map(|()| ExitCode::SUCCESS))
+}
+
+fn ended(done: Result<ExitCode, project::Failure>) -> ExitCode {
+    done.unwrap_or_else(|error| {
+        eprintln!("{error}");
+        ExitCode::FAILURE
+    })
 }

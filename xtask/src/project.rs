@@ -15,6 +15,11 @@ pub fn target() -> PathBuf {
     root().join(target)
 }
 
+/// The date, in UTC.
+pub fn today() -> String {
+    time::OffsetDateTime::now_utc().date().to_string()
+}
+
 /// The workspace's folder: that of the xtask which Cargo says it runs, or else of the one that was built.
 pub fn root() -> PathBuf {
     let running = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -83,12 +88,17 @@ impl Provider {
         self.name != CONSTRUCTS
     }
 
-    /// Reads the provider's spec.
-    pub fn spec(&self) -> Result<Document, Failure> {
-        let file = match self.is_ours() {
+    /// The file of the provider's spec, from the workspace's folder.
+    pub fn spec_file(&self) -> String {
+        match self.is_ours() {
             true => format!("specs/{}.yaml", self.name),
             false => "tests/constructs/spec.yaml".to_owned(),
-        };
+        }
+    }
+
+    /// Reads the provider's spec.
+    pub fn spec(&self) -> Result<Document, Failure> {
+        let file = self.spec_file();
         let text =
             fs::read_to_string(root().join(&file)).map_err(|error| format!("{file}: {error}"))?;
         Ok(read(&file, &text)?)

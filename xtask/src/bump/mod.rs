@@ -3,16 +3,15 @@
 mod changelog;
 mod documents;
 mod files;
-mod manifest;
 mod options;
 mod step;
 
 use semver::Version;
-use signon_codegen::{Class, Document, Report, diff, hash, read};
+use signon_codegen::{Api, Class, Document, Report, diff, hash, read};
 
 use crate::project::{Failure, Provider, root};
 use crate::version::is_compatible;
-use crate::{generate, git};
+use crate::{generate, git, manifest};
 use options::Options;
 use step::Step;
 
@@ -33,7 +32,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let name = format!("signon-{}", provider.name);
     let baseline = Baseline::of(provider, options.since.as_deref())?;
     let spec = provider.spec()?;
-    let report = changes(&baseline, &spec)?;
+    let report = changes(&baseline, provider, &spec)?;
     let since = format!(
         "since {} (commit {:.12})",
         baseline.version, baseline.commit
@@ -60,9 +59,21 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What changed for users since the baseline. It alone decides how big a step is.
-fn changes(baseline: &Baseline, spec: &Document) -> Result<Report, Failure> {
-    Ok(diff(&baseline.spec, spec)?)
+/// What changed for users since the baseline: by the spec, and by how code is generated from it. It alone decides how big a
+/// step is.
+fn changes(baseline: &Baseline, provider: &Provider, spec: &Document) -> Result<Report, Failure> {
+    let mut report = diff(&baseline.spec, spec)?;
+    let folder = format!("crates/signon-{}/src/generated", provider.name);
+    let then = git::files(&root(), &baseline.commit, &folder)?;
+    if !then.is_empty() {
+        let now = generate::from(provider, &baseline.spec)?;
+        report.add_generator(&api(&then)?, &api(&now.files)?);
+    }
+    Ok(report)
+}
+
+fn api(files: &[(String, String)]) -> Result<Api, Failure> {
+    Api::read(files).map_err(|problem| format!("generated code: {problem}").into())
 }
 
 fn summary(report: &Report) -> String {

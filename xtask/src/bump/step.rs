@@ -108,7 +108,7 @@ impl Step {
         let entry = Entry {
             version: &self.target,
             committed: &self.committed,
-            date: &time::OffsetDateTime::now_utc().date().to_string(),
+            date: &crate::project::today(),
         };
         Ok((file, entry.put(&text, made)))
     }

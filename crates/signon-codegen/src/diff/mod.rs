@@ -85,6 +85,27 @@ impl Report {
             .count()
     }
 
+    /// Adds what is another in the code although the document is the same: what was generated from the old document then,
+    /// and what is generated from it now.
+    pub fn add_generator(&mut self, then: &Api, now: &Api) {
+        let rust = then.changes_to(now);
+        let class = rust.iter().map(|item| item.class).max();
+        if rust.is_empty() && then.recoded(now).is_empty() {
+            return;
+        }
+        self.changes.push(Change {
+            class: class.unwrap_or(Class::Cosmetic),
+            subject: "the generator".to_owned(),
+            words: "makes other code of the same document".to_owned(),
+            details: Vec::new(),
+            pointer: String::new(),
+            line: 0,
+            rust,
+        });
+        self.changes
+            .sort_by_key(|change| std::cmp::Reverse(change.class));
+    }
+
     /// The sections of a changelog's entry, as "Keep a Changelog" names them.
     pub fn changelog(&self) -> String {
         changelog::sections(&self.changes)

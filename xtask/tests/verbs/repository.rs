@@ -15,9 +15,10 @@ pub struct Repository {
     pub root: PathBuf,
 }
 
-/// What a run of `cargo xtask bump` said.
+/// What a run of `cargo xtask` said.
 pub struct Run {
     pub succeeded: bool,
+    pub status: Option<i32>,
     pub said: String,
 }
 
@@ -162,11 +163,14 @@ impl Repository {
     pub fn xtask(&self, arguments: &[&str]) -> Run {
         let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
         // As Cargo says it to what it runs.
-        xtask.env("CARGO_MANIFEST_DIR", self.root.join("xtask"));
+        xtask
+            .current_dir(&self.root)
+            .env("CARGO_MANIFEST_DIR", self.root.join("xtask"));
         let output = isolated(xtask.args(arguments)).output().unwrap();
         let said = [output.stdout, output.stderr].concat();
         Run {
             succeeded: output.status.success(),
+            status: output.status.code(),
             said: String::from_utf8(said).unwrap(),
         }
     }

@@ -1,16 +1,11 @@
-//! `cargo xtask bump`, in a repository of its own.
+//! `cargo xtask bump`.
 
-// So that clippy takes its helpers for test code too.
-#![cfg(test)]
+use crate::repository::{Repository, Run};
 
-mod repository;
-
-use repository::{Repository, Run};
-
-const SPEC: &str = "specs/vanco.yaml";
+pub const SPEC: &str = "specs/vanco.yaml";
 
 /// What breaks programs: an operation goes.
-fn break_it(repository: &Repository) {
+pub fn break_it(repository: &Repository) {
     let spec = repository.read(SPEC);
     let (before, rest) = spec.split_once("  /logout:").unwrap();
     let (_, after) = rest
@@ -20,7 +15,7 @@ fn break_it(repository: &Repository) {
 }
 
 /// What programs need not use: another operation.
-fn add_to(repository: &Repository, file: &str) {
+pub fn add_to(repository: &Repository, file: &str) {
     let spec = repository.read(file);
     let (_, ping) = spec.split_once("  /ping:").unwrap();
     let pong = ping.replace("operationId: ping", "operationId: pong");
@@ -28,7 +23,7 @@ fn add_to(repository: &Repository, file: &str) {
 }
 
 /// What programs do not notice.
-fn describe(repository: &Repository) {
+pub fn describe(repository: &Repository) {
     repository.edit(
         SPEC,
         "Answers if the service is there.",
@@ -37,13 +32,13 @@ fn describe(repository: &Repository) {
 }
 
 #[track_caller]
-fn done(run: Run) -> String {
+pub fn done(run: Run) -> String {
     assert!(run.succeeded, "{}", run.said);
     run.said
 }
 
 #[track_caller]
-fn refused(run: Run) -> String {
+pub fn refused(run: Run) -> String {
     assert!(!run.succeeded, "{}", run.said);
     run.said
 }
@@ -333,8 +328,10 @@ fn the_last_release_is_where_the_version_was_given_or_where_one_says() {
         "# Its very own.",
     );
     break_it(&repository);
+    done(repository.xtask(&["generate", "vanco"]));
     repository.commit();
     add_to(&repository, SPEC);
+    done(repository.xtask(&["generate", "vanco"]));
     repository.commit();
     done(repository.bump(&["vanco", "--since", "HEAD~1"]));
     assert_eq!(repository.version("signon-vanco"), "0.1.1");
@@ -449,5 +446,38 @@ fn what_is_typed_wrong_is_told() {
     ] {
         let said = refused(repository.bump(arguments));
         assert!(said.contains(message), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn what_the_generator_makes_of_the_same_spec_now_is_a_change_too() {
+    let repository = Repository::at("0.1.0");
+    let client = "crates/signon-vanco/src/generated/client.rs";
+    let now = repository.read(client);
+    // As if it had had one method more, and one less, when it was released.
+    for (before, after, to) in [
+        ("pub fn ping(", "pub fn pang(", "0.2.0"),
+        ("pub fn base_url(", "fn base_url(", "0.1.1"),
+        ("self.0.base_url()", "self.0.base_url().trim()", "0.1.1"),
+    ] {
+        let repository = Repository::at("0.0.9");
+        repository.edit(client, before, after);
+        repository.edit("crates/signon-vanco/Cargo.toml", "0.0.9", "0.1.0");
+        repository.edit(
+            "Cargo.toml",
+            "signon-vanco\", version = \"0.0.9",
+            "signon-vanco\", version = \"0.1.0",
+        );
+        repository.commit();
+        let said = done(repository.bump(&["vanco"]));
+        assert!(
+            said.contains(&format!("signon-vanco 0.1.0 → {to}")),
+            "{before}: {said}"
+        );
+        assert!(
+            repository.entry("signon-vanco").contains("the generator"),
+            "{before}"
+        );
+        assert_eq!(repository.read(client), now, "{before}");
     }
 }

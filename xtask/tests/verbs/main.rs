@@ -1,0 +1,8 @@
+//! The verbs that ask git, in a repository of their own.
+
+// So that clippy takes its helpers for test code too.
+#![cfg(test)]
+
+mod bump;
+mod diff;
+mod repository;
