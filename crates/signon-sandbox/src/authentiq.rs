@@ -13,13 +13,14 @@ mod token;
 
 use std::collections::BTreeMap;
 
-use http::{Method, StatusCode, header};
+use http::{StatusCode, header};
 use serde_json::{Map, Value, json};
 
 use crate::Sandbox;
 use crate::fault::Fault;
 use crate::reply::Reply;
-use crate::request::{Request, segment};
+use crate::request::Request;
+use crate::route::{Route, delete, get, post, put};
 use crate::server::Provider;
 
 /// The client id.
@@ -51,7 +52,7 @@ pub async fn start() -> std::io::Result<Sandbox> {
         registered: 0,
         grants: Vec::new(),
     };
-    Sandbox::start("", provider).await
+    Sandbox::start(provider).await
 }
 
 struct Authentiq {
@@ -71,36 +72,25 @@ struct Grant {
 }
 
 impl Provider for Authentiq {
-    fn answer(&mut self, request: &Request) -> Reply {
-        self.route(request).unwrap_or_else(|fault| fault.reply())
-    }
+    const ROUTES: &'static [Route<Self>] = &[
+        get("/authorize", Self::authorize),
+        post("/authorize", Self::authorize),
+        post("/token", Self::token),
+        get("/userinfo", |_, request| userinfo(request)),
+        get("/client", Self::list),
+        post("/client", Self::create),
+        get("/client/{client_id}", Self::read),
+        put("/client/{client_id}", Self::update),
+        delete("/client/{client_id}", Self::delete),
+        get("/{client_id}/iframe", Self::iframe),
+    ];
 }
 
 impl Authentiq {
-    fn route(&mut self, request: &Request) -> Result<Reply, Fault> {
-        match request.path() {
-            "/authorize" => self.authorize(request),
-            "/token" => self.token(request),
-            "/userinfo" => userinfo(request),
-            "/client" => self.client_collection(request),
-            path => {
-                if let Some(id) = path.strip_prefix("/client/") {
-                    self.client(&segment(id)?, request)
-                } else if let Some(path) = path.strip_suffix("/iframe") {
-                    self.iframe(path, request)
-                } else {
-                    Err(Fault::Path)
-                }
-            }
-        }
-    }
-
-    fn iframe(&self, path: &str, request: &Request) -> Result<Reply, Fault> {
-        let id = segment(path.strip_prefix('/').unwrap_or_default())?;
-        request.allow(Method::GET.as_str())?;
+    fn iframe(&mut self, request: &Request) -> Result<Reply, Fault> {
         request.no_query()?;
         request.no_body()?;
-        if !self.clients.contains_key(&id) {
+        if !self.clients.contains_key(&request.segment(0)?) {
             return Err(Fault::Path);
         }
         let page =
@@ -110,7 +100,6 @@ impl Authentiq {
 }
 
 fn userinfo(request: &Request) -> Result<Reply, Fault> {
-    request.allow(Method::GET.as_str())?;
     if request.scheme("Bearer") != Some(ACCESS_TOKEN) {
         let why = "Authorization must be `Bearer` and a valid access token";
         let reply = oauth_error(StatusCode::UNAUTHORIZED, "invalid_token", why);

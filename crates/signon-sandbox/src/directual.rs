@@ -3,7 +3,7 @@
 //! Documented: the two sign-ins and their two shapes of error. From the vendor's own clients: check and logout. A malformed
 //! sign-in gets the same kind of refusal as a wrong one, with a `msg` that says more; on check and logout it gets a plain 400.
 
-use http::{Method, StatusCode};
+use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::Sandbox;
@@ -12,6 +12,7 @@ use crate::json::Kind::Text;
 use crate::json::{Field, Object, optional, required};
 use crate::reply::Reply;
 use crate::request::{JSON, Request};
+use crate::route::{Route, get, post};
 use crate::server::Provider;
 
 /// The id of the application's API key.
@@ -49,7 +50,7 @@ const REST: [Field; 4] = [
 /// # Errors
 /// If no port on loopback can be opened.
 pub async fn start() -> std::io::Result<Sandbox> {
-    Sandbox::start("", Directual::default()).await
+    Sandbox::start(Directual::default()).await
 }
 
 #[derive(Default)]
@@ -63,21 +64,16 @@ struct Session {
 }
 
 impl Provider for Directual {
-    fn answer(&mut self, request: &Request) -> Reply {
-        let reply = match request.path() {
-            "/good/v4/auth" => self.openid(request),
-            "/good/api/v5/auth" => self.password(request),
-            "/good/api/v4/auth/check" => self.check(request),
-            "/good/api/v4/auth/logout" => self.logout(request),
-            _ => Err(Fault::Path),
-        };
-        reply.unwrap_or_else(|fault| fault.reply())
-    }
+    const ROUTES: &'static [Route<Self>] = &[
+        post("/good/v4/auth", Self::openid),
+        post("/good/api/v5/auth", Self::password),
+        get("/good/api/v4/auth/check", Self::check),
+        get("/good/api/v4/auth/logout", Self::logout),
+    ];
 }
 
 impl Directual {
     fn openid(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.allow(Method::POST.as_str())?;
         let body = request.no_query().and_then(|()| request.json(JSON));
         match body.and_then(|body| read_openid(&body)) {
             Ok(body) if body.text("code") == Some(CODE) => Ok(self.signed_in()),
@@ -89,7 +85,6 @@ impl Directual {
     }
 
     fn password(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.allow(Method::POST.as_str())?;
         let body = match read_password(request) {
             Ok(body) => body,
             Err(Fault::Invalid(why)) => return Ok(refusal_v5(StatusCode::BAD_REQUEST, None, &why)),
@@ -122,7 +117,6 @@ impl Directual {
 
     /// The live session that the query names.
     fn session(&mut self, request: &Request) -> Result<Option<&mut Session>, Fault> {
-        request.allow(Method::GET.as_str())?;
         request.no_body()?;
         let query = request.query()?;
         query.only(&["appID"], &["sessionID"])?;

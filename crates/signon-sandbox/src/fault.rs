@@ -9,8 +9,8 @@ use crate::reply::Reply;
 pub(crate) enum Fault {
     /// No such path.
     Path,
-    /// The path exists, but not for this method; these it has.
-    Method(&'static str),
+    /// The path exists, but not for this method; these it has, as in an `Allow` header.
+    Method(String),
     /// The content type is none of these.
     ContentType(&'static [&'static str]),
     /// Something in the query, the headers or the body.

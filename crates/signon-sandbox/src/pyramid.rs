@@ -6,7 +6,7 @@
 //! Where the pages contradict each other, both forms are taken: `/API2` and `/api2`, `userName` and `username`,
 //! `parameterMap` as an object and as a string of it, JSON sent as `application/json` and as `text/plain`.
 
-use http::{Method, StatusCode, header};
+use http::{StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::Sandbox;
@@ -15,6 +15,7 @@ use crate::json::Kind::{Any, Text};
 use crate::json::{Field, Object, optional, required};
 use crate::reply::Reply;
 use crate::request::Request;
+use crate::route::{self, Answer, Route, post};
 use crate::server::Provider;
 
 /// The user who signs in by password, or whom an administrator signs in by token.
@@ -67,7 +68,7 @@ const SAML_CREDENTIALS: [Field; 3] = [
 /// # Errors
 /// If no port on loopback can be opened.
 pub async fn start() -> std::io::Result<Sandbox> {
-    Sandbox::start("", Pyramid::default()).await
+    Sandbox::start(Pyramid::default()).await
 }
 
 #[derive(Default)]
@@ -81,129 +82,129 @@ enum Outcome {
     Refused(&'static str),
     /// A failure under HTTP 200.
     Failed,
-}
-
-impl Provider for Pyramid {
-    fn answer(&mut self, request: &Request) -> Reply {
-        match self.attempt(request) {
-            Ok(Outcome::SignedIn) => Reply::text(StatusCode::OK, self.issue()),
-            Ok(Outcome::Refused(why)) => Reply::text(StatusCode::UNAUTHORIZED, why),
-            Ok(Outcome::Failed) => {
-                let body = json!({ "error": "The user could not be authenticated." });
-                Reply::json(StatusCode::OK, &body)
-            }
-            Err(Refusal::Negotiate) => {
-                let why = "this method needs Windows authentication (Negotiate)";
-                Reply::text(StatusCode::UNAUTHORIZED, why)
-                    .with(header::WWW_AUTHENTICATE, "Negotiate")
-            }
-            Err(Refusal::Fault(fault)) => fault.reply(),
-        }
-    }
-}
-
-enum Refusal {
-    Fault(Fault),
+    /// Windows authentication is wanted.
     Negotiate,
 }
 
-impl From<Fault> for Refusal {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
+impl Provider for Pyramid {
+    const ROUTES: &'static [Route<Self>] = &[
+        post("/API2/auth/authenticateUser", Self::by_password),
+        post("/API2/auth/authenticateUserByToken", Self::by_token),
+        post("/API2/auth/authenticateUserWindows", Self::by_windows),
+        post("/API2/auth/authenticateUserEmbed", Self::by_password),
+        post("/API2/auth/authenticateUserEmbedByToken", Self::by_token),
+        post(
+            "/API2/auth/authenticateUserEmbedWindows",
+            Self::by_windows_embedded,
+        ),
+        post("/API2/auth/authenticateUserSAML", Self::by_saml),
+        post("/API2/auth/authenticateUserEmbedSAML", Self::by_saml),
+        post("/API2/auth/authenticateUserOPENID", Self::by_openid),
+        post("/API2/auth/authenticateUserEmbedOPENID", Self::by_openid),
+        post("/API2/auth/authenticateUserOPENIDAlt", Self::by_openid),
+        post("/API2/auth/authenticateUserSAMLAlt", Self::by_saml),
+    ];
+
+    /// By either form of the path, and without a query.
+    fn route(request: &Request) -> Result<Answer<Self>, Fault> {
+        let path = match request.path().strip_prefix("/api2/") {
+            Some(rest) => format!("/API2/{rest}"),
+            None => request.path().to_owned(),
+        };
+        let answer = route::find(Self::ROUTES, request.method().as_str(), &path)?;
+        request.no_query().map(|()| answer)
     }
 }
 
 impl Pyramid {
-    fn attempt(&self, request: &Request) -> Result<Outcome, Refusal> {
-        let path = request.path();
-        let prefixes = ["/API2/auth/", "/api2/auth/"];
-        let mut names = prefixes
-            .iter()
-            .filter_map(|prefix| path.strip_prefix(prefix));
-        let read: fn(&Self, &Request) -> Result<Outcome, Refusal> = match names.next() {
-            Some("authenticateUser" | "authenticateUserEmbed") => Self::by_password,
-            Some("authenticateUserByToken" | "authenticateUserEmbedByToken") => Self::by_token,
-            Some(
-                "authenticateUserOPENID"
-                | "authenticateUserEmbedOPENID"
-                | "authenticateUserOPENIDAlt",
-            ) => Self::by_openid,
-            Some(
-                "authenticateUserSAML" | "authenticateUserEmbedSAML" | "authenticateUserSAMLAlt",
-            ) => Self::by_saml,
-            Some("authenticateUserWindows") => Self::by_windows,
-            Some("authenticateUserEmbedWindows") => Self::by_windows_embedded,
-            _ => return Err(Fault::Path.into()),
-        };
-        request.allow(Method::POST.as_str())?;
-        request.no_query()?;
-        read(self, request)
-    }
-
-    fn by_password(&self, request: &Request) -> Result<Outcome, Refusal> {
+    fn by_password(&mut self, request: &Request) -> Result<Reply, Fault> {
         let data = data(request, &CREDENTIALS)?;
         let username = match (data.text("userName"), data.text("username")) {
             (Some(name), None) | (None, Some(name)) => name,
-            _ => return Err(Fault::invalid("`data.userName`: must be there, once").into()),
+            _ => return Err(Fault::invalid("`data.userName`: must be there, once")),
         };
-        Ok(match (username, data.text("password")) {
+        let outcome = match (username, data.text("password")) {
             (USERNAME, Some(PASSWORD)) => Outcome::SignedIn,
             (ERROR_UNDER_200_USERNAME, Some(PASSWORD)) => Outcome::Failed,
             _ => Outcome::Refused("the user name or the password is wrong"),
-        })
+        };
+        Ok(self.told(outcome))
     }
 
-    fn by_token(&self, request: &Request) -> Result<Outcome, Refusal> {
+    fn by_token(&mut self, request: &Request) -> Result<Reply, Fault> {
         let data = data(request, &TOKEN_CREDENTIALS)?;
         let token = data.text("token").unwrap_or_default();
         if token != ADMIN_TOKEN && !self.issued.iter().any(|issued| issued == token) {
-            return Ok(Outcome::Refused("the token is not valid"));
+            return Ok(self.told(Outcome::Refused("the token is not valid")));
         }
-        Ok(match data.text("userIdentity") {
+        let outcome = match data.text("userIdentity") {
             Some(USERNAME) => Outcome::SignedIn,
             Some(ERROR_UNDER_200_USERNAME) => Outcome::Failed,
             _ => Outcome::Refused("there is no such user"),
-        })
+        };
+        Ok(self.told(outcome))
     }
 
-    fn by_openid(&self, request: &Request) -> Result<Outcome, Refusal> {
+    fn by_openid(&mut self, request: &Request) -> Result<Reply, Fault> {
         let data = data(request, &OPENID_CREDENTIALS)?;
         let map = data.get("parameterMap").map(mapped_id_token).transpose()?;
         let id_token = match (map.as_deref(), data.text("idToken")) {
             (Some(one), Some(other)) if one != other => {
                 let why = "`data.idToken`: differs from the id_token in parameterMap";
-                return Err(Fault::invalid(why).into());
+                return Err(Fault::invalid(why));
             }
             (Some(id_token), _) | (None, Some(id_token)) => id_token,
-            (None, None) => return Err(Fault::invalid("`data.parameterMap`: missing").into()),
+            (None, None) => return Err(Fault::invalid("`data.parameterMap`: missing")),
         };
-        Ok(match id_token {
+        let outcome = match id_token {
             ID_TOKEN => Outcome::SignedIn,
             _ => Outcome::Refused("the OpenID token is not valid"),
-        })
+        };
+        Ok(self.told(outcome))
     }
 
-    fn by_saml(&self, request: &Request) -> Result<Outcome, Refusal> {
+    fn by_saml(&mut self, request: &Request) -> Result<Reply, Fault> {
         let data = data(request, &SAML_CREDENTIALS)?;
-        Ok(match data.text("token") {
+        let outcome = match data.text("token") {
             Some(SAML_TOKEN) => Outcome::SignedIn,
             _ => Outcome::Refused("the SAML token is not valid"),
-        })
+        };
+        Ok(self.told(outcome))
     }
 
-    fn by_windows(&self, request: &Request) -> Result<Outcome, Refusal> {
-        negotiated(request)?;
+    fn by_windows(&mut self, request: &Request) -> Result<Reply, Fault> {
+        if !negotiated(request) {
+            return Ok(self.told(Outcome::Negotiate));
+        }
         // It has no parameters, and the pages show no body at all.
         if request.has_body() {
             data(request, &[])?;
         }
-        Ok(Outcome::SignedIn)
+        Ok(self.told(Outcome::SignedIn))
     }
 
-    fn by_windows_embedded(&self, request: &Request) -> Result<Outcome, Refusal> {
-        negotiated(request)?;
+    fn by_windows_embedded(&mut self, request: &Request) -> Result<Reply, Fault> {
+        if !negotiated(request) {
+            return Ok(self.told(Outcome::Negotiate));
+        }
         data(request, &[required("domain", Text)])?;
-        Ok(Outcome::SignedIn)
+        Ok(self.told(Outcome::SignedIn))
+    }
+
+    fn told(&mut self, outcome: Outcome) -> Reply {
+        match outcome {
+            Outcome::SignedIn => Reply::text(StatusCode::OK, self.issue()),
+            Outcome::Refused(why) => Reply::text(StatusCode::UNAUTHORIZED, why),
+            Outcome::Failed => {
+                let body = json!({ "error": "The user could not be authenticated." });
+                Reply::json(StatusCode::OK, &body)
+            }
+            Outcome::Negotiate => {
+                let why = "this method needs Windows authentication (Negotiate)";
+                Reply::text(StatusCode::UNAUTHORIZED, why)
+                    .with(header::WWW_AUTHENTICATE, "Negotiate")
+            }
+        }
     }
 
     /// Base64 with all the signs that need care in cookies and URLs.
@@ -239,9 +240,6 @@ fn mapped_id_token(map: &Value) -> Result<String, Fault> {
     id_token.map(ToOwned::to_owned).ok_or_else(wrong)
 }
 
-fn negotiated(request: &Request) -> Result<(), Refusal> {
-    match request.scheme("Negotiate") {
-        Some(NEGOTIATE_TOKEN) => Ok(()),
-        _ => Err(Refusal::Negotiate),
-    }
+fn negotiated(request: &Request) -> bool {
+    request.scheme("Negotiate") == Some(NEGOTIATE_TOKEN)
 }

@@ -4,7 +4,7 @@
 //! by webhook, so this server takes any values in `form`, and sends no webhook. Of errors only `{"message": …}` is known, from
 //! older pages; their statuses are this server's choice.
 
-use http::{HeaderName, Method, StatusCode, header};
+use http::{HeaderName, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::Sandbox;
@@ -12,7 +12,8 @@ use crate::fault::Fault;
 use crate::json::Kind::{Any, Flag, Text};
 use crate::json::{Field, Object, optional, required};
 use crate::reply::Reply;
-use crate::request::{JSON, Request, segment};
+use crate::request::{JSON, Request};
+use crate::route::{Route, get, post};
 use crate::server::Provider;
 
 /// The API key, sent as a bearer token.
@@ -58,7 +59,7 @@ const ANSWER: [Field; 2] = [required("identifier", Text), required("answer", Tex
 /// # Errors
 /// If no port on loopback can be opened.
 pub async fn start() -> std::io::Result<Sandbox> {
-    Sandbox::start("/v1", Q2::default()).await
+    Sandbox::start(Q2::default()).await
 }
 
 #[derive(Default)]
@@ -67,10 +68,25 @@ struct Q2 {
 }
 
 impl Provider for Q2 {
+    const BASE_PATH: &'static str = "/v1";
+    const ROUTES: &'static [Route<Self>] = &[
+        post("/auth", |_, request| create_auth(request)),
+        post("/auth/step", |_, request| step_auth(request)),
+        get("/company/{companyId}", |_, request| get_company(request)),
+    ];
+
     fn answer(&mut self, request: &Request) -> Reply {
         self.answered += 1;
         let id = format!("EXAMPLE-request-{}", self.answered);
-        let reply = route(request).unwrap_or_else(|fault| {
+        let reply = Self::route(request).and_then(|answer| match request.scheme("Bearer") {
+            Some(API_KEY) => answer(self, request),
+            _ => {
+                let why = "Authorization must be `Bearer` and the sandbox's API_KEY";
+                let reply = refusal(StatusCode::UNAUTHORIZED, why);
+                Ok(reply.with(header::WWW_AUTHENTICATE, "Bearer"))
+            }
+        });
+        let reply = reply.unwrap_or_else(|fault| {
             let reply = refusal(fault.status(), &fault.message());
             fault.dress(reply)
         });
@@ -78,25 +94,7 @@ impl Provider for Q2 {
     }
 }
 
-fn route(request: &Request) -> Result<Reply, Fault> {
-    let path = request.path().strip_prefix("/v1/").ok_or(Fault::Path)?;
-    let handle = match (path, path.strip_prefix("company/")) {
-        ("auth", _) => create_auth,
-        ("auth/step", _) => step_auth,
-        (_, Some(_)) => get_company,
-        _ => return Err(Fault::Path),
-    };
-    match request.scheme("Bearer") {
-        Some(API_KEY) => handle(request),
-        _ => {
-            let why = "Authorization must be `Bearer` and the sandbox's API_KEY";
-            Ok(refusal(StatusCode::UNAUTHORIZED, why).with(header::WWW_AUTHENTICATE, "Bearer"))
-        }
-    }
-}
-
 fn create_auth(request: &Request) -> Result<Reply, Fault> {
-    request.allow(Method::POST.as_str())?;
     request.no_query()?;
     let body = Object::read("", &request.json(JSON)?, &AUTH)?;
     if body.get("items") != Some(&json!(["swap"])) {
@@ -125,7 +123,6 @@ fn create_auth(request: &Request) -> Result<Reply, Fault> {
 }
 
 fn step_auth(request: &Request) -> Result<Reply, Fault> {
-    request.allow(Method::POST.as_str())?;
     request.no_query()?;
     let body = Object::read("", &request.json(JSON)?, &STEP)?;
     check_security(&body)?;
@@ -164,11 +161,9 @@ fn check_security(body: &Object) -> Result<(), Fault> {
 }
 
 fn get_company(request: &Request) -> Result<Reply, Fault> {
-    request.allow(Method::GET.as_str())?;
     request.no_query()?;
     request.no_body()?;
-    let id = request.path().strip_prefix("/v1/company/");
-    match segment(id.unwrap_or_default())?.as_str() {
+    match request.segment(2)?.as_str() {
         COMPANY_ID => Ok(Reply::json(StatusCode::OK, &company())),
         _ => Ok(not_found("no such company")),
     }

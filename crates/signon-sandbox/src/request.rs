@@ -41,12 +41,10 @@ impl Request {
         self.uri.path()
     }
 
-    /// Refuses any method but these, which are written as in an `Allow` header.
-    pub(crate) fn allow(&self, methods: &'static str) -> Result<(), Fault> {
-        match methods.split(", ").any(|one| one == self.method.as_str()) {
-            true => Ok(()),
-            false => Err(Fault::Method(methods)),
-        }
+    /// A segment of the path, decoded; the first one is 0.
+    pub(crate) fn segment(&self, index: usize) -> Result<String, Fault> {
+        let raw = self.path().split('/').nth(index + 1);
+        raw.and_then(|raw| decode(raw, false)).ok_or(Fault::Path)
     }
 
     pub(crate) fn no_query(&self) -> Result<(), Fault> {
@@ -139,13 +137,5 @@ impl Request {
             true => Ok(()),
             false => Err(Fault::ContentType(media)),
         }
-    }
-}
-
-/// One decoded segment of a path. It is not empty and hides no slash.
-pub(crate) fn segment(raw: &str) -> Result<String, Fault> {
-    match decode(raw, false) {
-        Some(segment) if !raw.is_empty() && !raw.contains('/') => Ok(segment),
-        _ => Err(Fault::Path),
     }
 }

@@ -16,16 +16,36 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{AbortHandle, JoinSet};
 
 use crate::Recorded;
+use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::request::Request;
+use crate::route::{self, Answer, Route};
 
 /// A sign-in request is a few kilobytes at most.
 const BODY_LIMIT: usize = 1024 * 1024;
 
 /// The behaviour of one provider, with its state. It is called for one request at a time, and it cannot wait: no lock is ever
 /// held across an `await`.
-pub(crate) trait Provider: Send + 'static {
-    fn answer(&mut self, request: &Request) -> Reply;
+pub(crate) trait Provider: Send + Sized + 'static {
+    /// What stands before the path of every operation.
+    const BASE_PATH: &'static str = "";
+    /// Its operations, and who answers them. Nothing else is answered.
+    const ROUTES: &'static [Route<Self>];
+
+    /// Who answers a request.
+    fn route(request: &Request) -> Result<Answer<Self>, Fault> {
+        let path = request.path().strip_prefix(Self::BASE_PATH);
+        route::find(
+            Self::ROUTES,
+            request.method().as_str(),
+            path.ok_or(Fault::Path)?,
+        )
+    }
+
+    fn answer(&mut self, request: &Request) -> Reply {
+        let reply = Self::route(request).and_then(|answer| answer(self, request));
+        reply.unwrap_or_else(|fault| fault.reply())
+    }
 }
 
 /// A running server; it stops when dropped.
@@ -34,15 +54,13 @@ pub(crate) trait Provider: Send + 'static {
 pub struct Sandbox {
     address: SocketAddr,
     base_path: &'static str,
+    operations: Vec<(&'static str, &'static str)>,
     log: Arc<Mutex<Vec<Recorded>>>,
     accepting: AbortHandle,
 }
 
 impl Sandbox {
-    pub(crate) async fn start(
-        base_path: &'static str,
-        provider: impl Provider,
-    ) -> io::Result<Self> {
+    pub(crate) async fn start<P: Provider>(provider: P) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let log = Arc::new(Mutex::new(Vec::new()));
@@ -51,9 +69,11 @@ impl Sandbox {
             log: Arc::clone(&log),
         });
         let accepting = tokio::spawn(accept(listener, exchange)).abort_handle();
+        let operations = P::ROUTES.iter().map(|route| (route.method, route.template));
         Ok(Self {
             address,
-            base_path,
+            base_path: P::BASE_PATH,
+            operations: operations.collect(),
             log,
             accepting,
         })
@@ -63,6 +83,13 @@ impl Sandbox {
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("http://{}{}", self.address, self.base_path)
+    }
+
+    /// The operations that the server answers, each with its method and its path: below [`base_url`](Self::base_url), with
+    /// its parameters in braces.
+    #[must_use]
+    pub fn operations(&self) -> &[(&'static str, &'static str)] {
+        &self.operations
     }
 
     /// The requests received so far, in the order in which they were answered.

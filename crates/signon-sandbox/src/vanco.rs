@@ -4,7 +4,7 @@
 //! "signed in". Invented, because the page is silent: [`NEXT_UPDATE_PASSWORD`], the content of `principal`, every
 //! `responseCode`, the 400 of the other operations, and that the three redirect-style GETs answer 302.
 
-use http::{Method, StatusCode};
+use http::StatusCode;
 use serde_json::json;
 
 use crate::Sandbox;
@@ -13,12 +13,13 @@ use crate::json::Kind::{Any, Flag, Text};
 use crate::json::{Field, Object, optional, required};
 use crate::reply::Reply;
 use crate::request::{JSON, Request};
+use crate::route::{Route, get, post};
 use crate::server::Provider;
 
 /// A user who can sign in.
 pub const USERNAME: &str = "ada@example.com";
 /// A user whose password has expired: the login answers with a state token and [`NEXT_UPDATE_PASSWORD`], until
-/// `update-expired-password` has set a new one.
+/// `/api/account/update-expired-password` has set a new one.
 pub const EXPIRED_USERNAME: &str = "expired@example.com";
 /// A user who is not allowed to sign in now: 401 without a body.
 pub const LOCKED_USERNAME: &str = "locked@example.com";
@@ -61,7 +62,7 @@ const UPDATE: [Field; 4] = [
 /// # Errors
 /// If no port on loopback can be opened.
 pub async fn start() -> std::io::Result<Sandbox> {
-    Sandbox::start("", Vanco::default()).await
+    Sandbox::start(Vanco::default()).await
 }
 
 #[derive(Default)]
@@ -78,27 +79,28 @@ struct Ticket {
 }
 
 impl Provider for Vanco {
-    fn answer(&mut self, request: &Request) -> Reply {
-        self.route(request).unwrap_or_else(|fault| fault.reply())
-    }
+    const ROUTES: &'static [Route<Self>] = &[
+        post("/api/account/login", Self::login),
+        get("/api/account/login-resume", Self::resume),
+        post("/api/account/login-persist", Self::persist),
+        get("/no-access-callback", |_, request| {
+            redirect(request, &["state"], "/no-access")
+        }),
+        get("/_/op-dashboard", |_, request| {
+            redirect(request, &[], "/dashboard")
+        }),
+        get("/profile", |_, request| {
+            redirect(request, &["state"], "/me")
+        }),
+        post(
+            "/api/account/update-expired-password",
+            Self::update_password,
+        ),
+    ];
 }
 
 impl Vanco {
-    fn route(&mut self, request: &Request) -> Result<Reply, Fault> {
-        match request.path() {
-            "/api/account/login" => self.login(request),
-            "/api/account/login-resume" => self.resume(request),
-            "/api/account/login-persist" => self.persist(request),
-            "/api/account/update-expired-password" => self.update_password(request),
-            "/no-access-callback" => redirect(request, &["state"], "/no-access"),
-            "/_/op-dashboard" => redirect(request, &[], "/dashboard"),
-            "/profile" => redirect(request, &["state"], "/me"),
-            _ => Err(Fault::Path),
-        }
-    }
-
     fn login(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.allow(Method::POST.as_str())?;
         let login = request.no_query().and_then(|()| request.json(JSON));
         match login.and_then(|body| Object::read("", &body, &LOGIN)) {
             Ok(login) => Ok(self.check(&login)),
@@ -144,8 +146,7 @@ impl Vanco {
         }
     }
 
-    fn resume(&self, request: &Request) -> Result<Reply, Fault> {
-        request.allow(Method::GET.as_str())?;
+    fn resume(&mut self, request: &Request) -> Result<Reply, Fault> {
         request.no_body()?;
         let query = request.query()?;
         query.only(&[], &["token"])?;
@@ -153,8 +154,7 @@ impl Vanco {
         Ok(Reply::empty(StatusCode::OK))
     }
 
-    fn persist(&self, request: &Request) -> Result<Reply, Fault> {
-        request.allow(Method::POST.as_str())?;
+    fn persist(&mut self, request: &Request) -> Result<Reply, Fault> {
         request.no_query()?;
         let body = Object::read("", &request.json(JSON)?, &PERSIST)?;
         self.known("stateToken", body.text("stateToken"))?;
@@ -162,7 +162,6 @@ impl Vanco {
     }
 
     fn update_password(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.allow(Method::POST.as_str())?;
         request.no_query()?;
         let body = Object::read("", &request.json(JSON)?, &UPDATE)?;
         for (name, expected) in [("clientId", CLIENT_ID), ("tenant", TENANT)] {
@@ -200,7 +199,6 @@ fn unknown(name: &str) -> Fault {
 
 /// The GETs that are made for a browser. There is no page behind the location.
 fn redirect(request: &Request, optional: &[&str], page: &str) -> Result<Reply, Fault> {
-    request.allow(Method::GET.as_str())?;
     request.no_body()?;
     let query = request.query()?;
     query.only(&[], optional)?;

@@ -29,7 +29,6 @@ type Refusal = (&'static str, String);
 
 impl Authentiq {
     pub(super) fn authorize(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.allow("GET, POST")?;
         let parameters = match *request.method() == Method::POST {
             true => request.no_query().and_then(|()| request.form()),
             false => request.no_body().and_then(|()| request.query()),

@@ -43,65 +43,62 @@ pub(super) fn preregistered() -> Map<String, Value> {
 type Refusal = (StatusCode, String);
 
 impl Authentiq {
-    pub(super) fn client_collection(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.allow("GET, POST")?;
-        let reply = match *request.method() {
-            Method::POST => self.create(request),
-            _ => self.list(request),
-        };
-        Ok(reply.unwrap_or_else(|refusal| refuse(request, refusal)))
+    pub(super) fn list(&mut self, request: &Request) -> Result<Reply, Fault> {
+        managed(request, |_| {
+            request.no_body().map_err(invalid)?;
+            let clients = self.clients.values().cloned().map(Value::Object);
+            Ok(Reply::json(StatusCode::OK, &clients.collect()))
+        })
     }
 
-    pub(super) fn client(&mut self, id: &str, request: &Request) -> Result<Reply, Fault> {
-        request.allow("GET, PUT, DELETE")?;
-        let reply = match *request.method() {
-            Method::PUT => self.update(id, request),
-            Method::DELETE => self.delete(id, request),
-            _ => self.read(id, request),
-        };
-        Ok(reply.unwrap_or_else(|refusal| refuse(request, refusal)))
+    pub(super) fn create(&mut self, request: &Request) -> Result<Reply, Fault> {
+        managed(request, |_| {
+            let id = format!("EXAMPLE-client-{}-not-real", self.registered + 1);
+            let client = read_client(&id, request)?;
+            self.registered += 1;
+            let location = format!("/client/{id}");
+            self.clients.insert(id, client);
+            Ok(Reply::empty(StatusCode::CREATED).with(header::LOCATION, &location))
+        })
     }
 
-    fn list(&self, request: &Request) -> Result<Reply, Refusal> {
-        permitted(request)?;
-        request.no_body().map_err(invalid)?;
-        let clients: Vec<Value> = self.clients.values().cloned().map(Value::Object).collect();
-        Ok(Reply::json(StatusCode::OK, &Value::Array(clients)))
+    pub(super) fn read(&mut self, request: &Request) -> Result<Reply, Fault> {
+        managed(request, |id| {
+            request.no_body().map_err(invalid)?;
+            let client = self.clients.get(id).ok_or_else(unknown)?;
+            Ok(Reply::json(StatusCode::OK, &json!(client)))
+        })
     }
 
-    fn create(&mut self, request: &Request) -> Result<Reply, Refusal> {
-        permitted(request)?;
-        let id = format!("EXAMPLE-client-{}-not-real", self.registered + 1);
-        let client = read_client(&id, request)?;
-        self.registered += 1;
-        let location = format!("/client/{id}");
-        self.clients.insert(id, client);
-        Ok(Reply::empty(StatusCode::CREATED).with(header::LOCATION, &location))
+    pub(super) fn update(&mut self, request: &Request) -> Result<Reply, Fault> {
+        managed(request, |id| {
+            let client = read_client(id, request)?;
+            let stored = self.clients.get_mut(id).ok_or_else(unknown)?;
+            *stored = client;
+            Ok(Reply::json(StatusCode::OK, &json!(stored)))
+        })
     }
 
-    fn read(&self, id: &str, request: &Request) -> Result<Reply, Refusal> {
-        permitted(request)?;
-        request.no_body().map_err(invalid)?;
-        let client = self.clients.get(id).ok_or_else(unknown)?;
-        Ok(Reply::json(StatusCode::OK, &json!(client)))
-    }
-
-    fn update(&mut self, id: &str, request: &Request) -> Result<Reply, Refusal> {
-        permitted(request)?;
-        let stored = self.clients.get_mut(id).ok_or_else(unknown)?;
-        *stored = read_client(id, request)?;
-        Ok(Reply::json(StatusCode::OK, &json!(stored)))
-    }
-
-    fn delete(&mut self, id: &str, request: &Request) -> Result<Reply, Refusal> {
-        permitted(request)?;
-        request.no_body().map_err(invalid)?;
-        self.clients.remove(id).ok_or_else(unknown)?;
-        Ok(Reply::empty(StatusCode::NO_CONTENT))
+    pub(super) fn delete(&mut self, request: &Request) -> Result<Reply, Fault> {
+        managed(request, |id| {
+            request.no_body().map_err(invalid)?;
+            self.clients.remove(id).ok_or_else(unknown)?;
+            Ok(Reply::empty(StatusCode::NO_CONTENT))
+        })
     }
 }
 
-/// What all five have in common: credentials, and no query.
+/// What all five have in common: credentials, no query, and how they refuse. The work is given the client's id, if the path
+/// has one.
+fn managed(
+    request: &Request,
+    work: impl FnOnce(&str) -> Result<Reply, Refusal>,
+) -> Result<Reply, Fault> {
+    let id = request.segment(1).unwrap_or_default();
+    let reply = permitted(request).and_then(|()| work(&id));
+    Ok(reply.unwrap_or_else(|refusal| refuse(request, refusal)))
+}
+
 fn permitted(request: &Request) -> Result<(), Refusal> {
     let registration = request.authorization().map_err(invalid)? == Some(REGISTRATION_TOKEN);
     if !registration && request.scheme("Bearer") != Some(ACCESS_TOKEN) {

@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use http::{Method, StatusCode, header};
+use http::{StatusCode, header};
 use serde_json::json;
 
 use super::{ACCESS_TOKEN, Authentiq, CLIENT_ID, CLIENT_SECRET, ID_TOKEN, LIFETIME, oauth_error};
@@ -13,7 +13,6 @@ use crate::request::Request;
 
 impl Authentiq {
     pub(super) fn token(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.allow(Method::POST.as_str())?;
         let required = ["grant_type", "code", "redirect_uri"];
         let optional = ["client_id", "client_secret"];
         let form = request.no_query().and_then(|()| request.form());
