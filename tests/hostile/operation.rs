@@ -63,9 +63,8 @@ pub fn all() -> Vec<Arc<Op>> {
 impl Op {
     fn new(probe: Probe) -> Self {
         let spec = spec(probe.provider);
-        let method = probe.method.to_ascii_lowercase();
-        let replies = &spec["paths"][probe.template][method]["responses"];
-        let replies = replies.as_object().expect("an operation has replies");
+        let replies = probe.documented(&spec)["responses"].as_object();
+        let replies = replies.expect("an operation has replies");
         let mut documented: Vec<_> = replies
             .iter()
             .map(|(status, reply)| Documented::new(&spec, status, resolved(&spec, reply)))

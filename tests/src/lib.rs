@@ -5,7 +5,6 @@
 //! a [`capture`] of all that is traced, and a [`needle`] to look for in it. What a call came to: its [`kind`], and how much [`memory`] it took. And what the [`fuzz`] targets do.
 
 pub mod capture;
-pub mod fixture;
 pub mod fuzz;
 // The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
@@ -17,8 +16,9 @@ pub mod peer;
 pub mod probe;
 pub mod raw;
 pub mod script;
-pub mod spec;
 pub mod tape;
+
+pub use signon_drift::{fixture, spec};
 
 /// The README's programs, compiled.
 #[cfg(doctest)]

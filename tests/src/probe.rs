@@ -11,9 +11,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use signon_core::{BuildError, Error, Response, Retry};
 
 use crate::fixture::Reply;
+use crate::spec::operation;
 
 pub use signon_codegen::sentinel::{CODE, KEY, LOCATION, PLAIN, SECRET, SECRET_ASCII};
 
@@ -120,6 +122,15 @@ impl Probe {
     pub fn client(&self, settings: &Settings) -> Result<Client, BuildError> {
         (self.connect)(settings)
     }
+
+    /// What the provider's spec says of this operation.
+    ///
+    /// # Panics
+    ///
+    /// If it has none of its method and path.
+    pub fn documented<'a>(&self, spec: &'a Value) -> &'a Value {
+        operation(spec, self.method, self.template)
+    }
 }
 
 /// A call on its way.
@@ -153,6 +164,8 @@ impl Client {
 
 /// What became of a call.
 pub struct Outcome {
+    /// The status of the reply; none if there was no reply.
+    pub status: Option<u16>,
     /// The error without its typed part; none if the call succeeded.
     pub error: Option<Error>,
     /// All that is printed where neither secrets nor other values may be seen: the client, its builder, the call, the error
@@ -253,6 +266,7 @@ pub(crate) fn outcome<T: Debug, E: Debug>(
     let error = match result {
         Ok(response) => {
             return Outcome {
+                status: Some(response.status().as_u16()),
                 error: None,
                 printed,
                 values: self::printed(&response),
@@ -267,6 +281,7 @@ pub(crate) fn outcome<T: Debug, E: Debug>(
         below = source.source();
     }
     Outcome {
+        status: error.status().map(|status| status.as_u16()),
         values: error.api().map(self::printed).unwrap_or_default(),
         error: Some(error.without_api()),
         printed,

@@ -141,6 +141,14 @@ pub const AUTHENTIQ: Provider = Provider {
                     .redirect_uri(CALLBACK)
                     .state("EXAMPLE-STATE-not-real");
                 "request-all" => authorization!(c.authorize());
+                "request-query" => c.authorize()
+                    .client_id("example-client")
+                    .response_type("code")
+                    .scope("openid")
+                    .redirect_uri(CALLBACK)
+                    .state("EXAMPLE-STATE-not-real")
+                    .response_mode(ResponseMode::Query)
+                    .display(Display::Page);
             }
             answers {
                 "302": Ok(AuthorizeResponse::Found(to)) => {
@@ -167,6 +175,13 @@ pub const AUTHENTIQ: Provider = Provider {
                     .redirect_uri(CALLBACK)
                     .state("EXAMPLE-STATE-not-real");
                 "request-all" => authorization!(c.authorize_form());
+                "request-modal" => c.authorize_form()
+                    .client_id("example-client")
+                    .response_type("code id_token")
+                    .scope("openid email")
+                    .redirect_uri(CALLBACK)
+                    .state("EXAMPLE-STATE-not-real")
+                    .display(Display::Modal);
             }
             answers {
                 "302": Ok(AuthorizeFormResponse::Found(to)) => {
@@ -238,6 +253,11 @@ pub const AUTHENTIQ: Provider = Provider {
                 }
                 "400-problem": Err(TokenError::BadRequest(body), None) => {
                     is_problem(body, 400, "Bad Request", Some("The code parameter is missing."));
+                }
+                "400-uri": Err(TokenError::BadRequest(body), Some("invalid_request")) => {
+                    let uri = "https://provider.example.com/errors/invalid_request";
+                    assert_eq!(body.error_uri.as_deref(), Some(uri));
+                    assert!(body.error_description.is_none() && body.title.is_none());
                 }
                 "401": Err(TokenError::Unauthorized(body), Some("invalid_client")) => {
                     is_oauth(body, "invalid_client", Some("Client authentication failed."));

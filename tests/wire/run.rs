@@ -3,12 +3,13 @@
 use std::any::Any;
 use std::collections::BTreeSet;
 
+use serde_json::Value;
 use signon_tests::fixture::Fixture;
-use signon_tests::spec::spec;
+use signon_tests::probe;
+use signon_tests::spec::{resolved, spec};
 use signon_tests::tape::Tape;
 
 use crate::compare::difference;
-use crate::complete::media_types;
 use crate::table::{Answer, Call, Kind, Operation, Provider};
 
 /// Every call sends the request that its fixture shows, and takes the operation's first success for an answer.
@@ -58,16 +59,32 @@ async fn send(fixture: Fixture, operation: &Operation, call: &Call) {
                 .flat_map(|value| value.split(", "))
                 .collect();
             let spec = spec(&fixture.provider);
-            let wanted = media_types(&spec, operation.name);
-            assert_eq!(
-                accept,
-                wanted.iter().map(String::as_str).collect(),
-                "accept names what is documented"
-            );
+            let wanted = media_types(&spec, &fixture);
+            assert_eq!(accept, wanted, "accept names what is documented");
         }
         Err(why) => panic!("{why}; the call: {outcome:?}"),
     }
     outcome.expect("the reply is a success");
+}
+
+/// The media types of an operation's documented replies; any, if none is documented.
+fn media_types<'a>(spec: &'a Value, fixture: &Fixture) -> BTreeSet<&'a str> {
+    let probes = probe::all();
+    let of_operation = probes
+        .iter()
+        .find(|probe| (probe.provider, probe.operation) == (&fixture.provider, &fixture.operation));
+    let operation = of_operation.expect("a probe").documented(spec);
+    let replies = operation["responses"].as_object().expect("replies");
+    let contents = replies
+        .values()
+        .filter_map(|reply| resolved(spec, reply)["content"].as_object());
+    let found: BTreeSet<_> = contents
+        .flat_map(|content| content.keys().map(String::as_str))
+        .collect();
+    match found.is_empty() {
+        true => BTreeSet::from(["*/*"]),
+        false => found,
+    }
 }
 
 async fn receive(fixture: Fixture, answer: &Answer) {

@@ -33,6 +33,7 @@ fn every_member_takes_the_lints_of_the_workspace_or_decides_on_each() {
     let mut members = vec![
         root.join("xtask"),
         root.join("tests"),
+        root.join("tests/drift"),
         root.join("tests/wiped"),
     ];
     for entry in fs::read_dir(root.join("crates")).unwrap() {
@@ -40,7 +41,13 @@ fn every_member_takes_the_lints_of_the_workspace_or_decides_on_each() {
     }
     assert_eq!(
         workspace["workspace"]["members"],
-        Value::from(vec!["crates/*", "xtask", "tests", "tests/wiped"]),
+        Value::from(vec![
+            "crates/*",
+            "xtask",
+            "tests",
+            "tests/drift",
+            "tests/wiped"
+        ]),
         "the members are elsewhere than this test looks"
     );
     for member in members {

@@ -17,6 +17,33 @@ pub struct Generated {
     pub types: usize,
 }
 
+/// An operation, and what the client calls it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// The client's method.
+    pub name: String,
+    /// The HTTP method.
+    pub method: String,
+    /// The path with its parameters in braces.
+    pub template: String,
+}
+
+/// The operations of a document, in its order.
+///
+/// # Errors
+///
+/// As [`generate`].
+pub fn operations(document: &Document) -> Result<Vec<Operation>, Diagnostics> {
+    lint::structure(document)?;
+    let operations = lower::lower(document)?.plan.operations.into_iter();
+    let named = operations.map(|operation| Operation {
+        name: operation.name,
+        method: operation.method.to_string(),
+        template: operation.path,
+    });
+    Ok(named.collect())
+}
+
 /// Generates the client of a document. `command` is what rewrites the files; it opens each of them.
 ///
 /// # Errors

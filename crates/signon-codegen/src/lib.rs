@@ -31,7 +31,7 @@ mod write;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use diff::{Api, Class, Report, diff};
 pub use document::Document;
-pub use generate::{Generated, generate, hash, probe_root, probes};
+pub use generate::{Generated, Operation, generate, hash, operations, probe_root, probes};
 pub use lint::lint;
 pub use read::read;
 pub use write::{Change, compare, files, write};

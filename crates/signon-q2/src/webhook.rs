@@ -1,7 +1,7 @@
 //! What arrives at your webhook while a sign-in is under way.
 //!
-//! Of the payloads that belong to `create_auth`, the vendor's pages show one: a challenge of the company. No field that
-//! names an event is documented, so a challenge is recognised by its structure.
+//! Of the payloads that belong to [`Client::create_auth`](crate::Client::create_auth), the vendor's pages show one: a
+//! challenge of the company. No field that names an event is documented, so a challenge is recognised by its structure.
 
 use std::fmt;
 
@@ -54,7 +54,8 @@ use crate::types::StepAuthMethod;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum WebhookEvent {
-    /// The company asks the user for something before it lets them in. Answer by `step_auth`.
+    /// The company asks the user for something before it lets them in. Answer by
+    /// [`Client::step_auth`](crate::Client::step_auth).
     MfaChallenge(MfaChallenge),
     /// Any other JSON: success, failure and whatever else, none of whose payloads is documented.
     Unrecognized(SecretJson),
@@ -93,9 +94,9 @@ impl WebhookEvent {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MfaChallenge {
-    /// Names this challenge: the `token` of `step_auth`. Not the `auth_id`.
+    /// Names this challenge: the `token` of [`Client::step_auth`](crate::Client::step_auth). Not the `auth_id`.
     pub token: Secret,
-    /// The kind of challenge: the `method` of `step_auth`.
+    /// The kind of challenge: the `method` of [`Client::step_auth`](crate::Client::step_auth).
     pub method: StepAuthMethod,
     /// What to ask the user for, in order. Empty if the payload has none.
     pub input: Vec<MfaInput>,

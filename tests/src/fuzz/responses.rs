@@ -217,11 +217,9 @@ async fn serve(listener: TcpListener, next: Arc<Mutex<Vec<u8>>>) {
 /// The statuses of an operation, from its spec and not from what was generated of it.
 fn documented(probe: &Probe) -> BTreeSet<String> {
     let spec = spec(probe.provider);
-    let operation = &spec["paths"][probe.template][probe.method.to_lowercase()];
-    let responses = operation["responses"]
-        .as_object()
-        .map(|responses| responses.keys().cloned().collect());
-    responses.unwrap_or_else(|| panic!("{} {} is in no spec", probe.method, probe.template))
+    let responses = probe.documented(&spec)["responses"].as_object();
+    let statuses = responses.expect("an operation has replies").keys();
+    statuses.cloned().collect()
 }
 
 /// What a code or an id is made of.

@@ -2,10 +2,11 @@
 
 use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+
+use crate::tree::root;
 
 /// One file: `tests/fixtures/<provider>/<operation>/<name>.http`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug)]
 pub struct Fixture {
     /// The provider, as its crate is called.
     pub provider: String,
@@ -41,32 +42,6 @@ pub struct Reply {
     pub body: Vec<u8>,
 }
 
-/// Every fixture on disk, in alphabetical order.
-///
-/// # Panics
-///
-/// If something else lies among them: it would never be tested.
-pub fn all() -> Vec<Fixture> {
-    let mut found = Vec::new();
-    for provider in children(&root()).into_iter().filter(|path| path.is_dir()) {
-        for operation in children(&provider) {
-            for file in children(&operation) {
-                let stem = file
-                    .extension()
-                    .is_some_and(|extension| extension == "http");
-                assert!(stem, "{}: not a fixture", file.display());
-                found.push(Fixture {
-                    provider: last(&provider),
-                    operation: last(&operation),
-                    name: last(&file.with_extension("")),
-                });
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
 impl Fixture {
     /// The fixture of these names, which need not exist.
     pub fn new(provider: &str, operation: &str, name: &str) -> Self {
@@ -77,19 +52,13 @@ impl Fixture {
         }
     }
 
-    /// Whether it is a request; if not, it is a reply.
-    pub fn is_request(&self) -> bool {
-        self.name == "request" || self.name.starts_with("request-")
-    }
-
     /// Reads it as a request.
     ///
     /// # Panics
     ///
     /// If it cannot be read as one.
     pub fn request(&self) -> Request {
-        let (head, body) = self.read();
-        Request::parse(&head, body).unwrap_or_else(|why| panic!("{self}: {why}"))
+        Request::read(&self.bytes()).unwrap_or_else(|why| panic!("{self}: {why}"))
     }
 
     /// Reads it as a reply.
@@ -98,34 +67,45 @@ impl Fixture {
     ///
     /// If it cannot be read as one, or if its name lies about its status.
     pub fn reply(&self) -> Reply {
-        let (head, body) = self.read();
-        let reply = Reply::parse(&head, body).unwrap_or_else(|why| panic!("{self}: {why}"));
+        let reply = Reply::read(&self.bytes()).unwrap_or_else(|why| panic!("{self}: {why}"));
         let named = self.name.split('-').next().unwrap_or_default();
         assert_eq!(named, reply.status.to_string(), "{self}: another status");
         reply
     }
 
-    /// The lines of the head, without the comment, and the body byte by byte.
-    fn read(&self) -> (Vec<String>, Vec<u8>) {
-        let path = root()
-            .join(&self.provider)
-            .join(&self.operation)
-            .join(&self.name)
-            .with_extension("http");
-        let bytes = fs::read(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
-        let end = find(&bytes, b"\n\n")
-            .unwrap_or_else(|| panic!("{self}: no empty line after the headers"));
-        let head =
-            String::from_utf8(bytes[..end].to_vec()).unwrap_or_else(|why| panic!("{self}: {why}"));
-        let mut lines: Vec<_> = head.split('\n').map(str::to_owned).collect();
-        if lines[0].starts_with('#') {
-            lines.remove(0);
-        }
-        (lines, bytes[end + 2..].to_vec())
+    fn bytes(&self) -> Vec<u8> {
+        let path = root().join(format!("tests/fixtures/{self}"));
+        fs::read(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
     }
 }
 
+/// Whether a fixture of this name is a request; if not, it is a reply.
+pub fn is_request(name: &str) -> bool {
+    name == "request" || name.starts_with("request-")
+}
+
+/// The lines of the head, without the comment, and the body byte by byte.
+fn parts(file: &[u8]) -> Result<(Vec<String>, Vec<u8>), String> {
+    let end = find(file, b"\n\n").ok_or("no empty line after the headers")?;
+    let head = String::from_utf8(file[..end].to_vec()).map_err(|why| why.to_string())?;
+    let mut lines: Vec<_> = head.split('\n').map(str::to_owned).collect();
+    if lines[0].starts_with('#') {
+        lines.remove(0);
+    }
+    Ok((lines, file[end + 2..].to_vec()))
+}
+
 impl Request {
+    /// Reads a request from the bytes of a fixture.
+    ///
+    /// # Errors
+    ///
+    /// If they are none.
+    pub fn read(file: &[u8]) -> Result<Self, String> {
+        let (head, body) = parts(file)?;
+        Self::parse(&head, body)
+    }
+
     /// Reads a request from the lines of its head, and its body.
     ///
     /// # Errors
@@ -163,6 +143,16 @@ impl Request {
 }
 
 impl Reply {
+    /// Reads a reply from the bytes of a fixture.
+    ///
+    /// # Errors
+    ///
+    /// If they are none.
+    pub fn read(file: &[u8]) -> Result<Self, String> {
+        let (head, body) = parts(file)?;
+        Self::parse(&head, body)
+    }
+
     fn parse(head: &[String], body: Vec<u8>) -> Result<Self, String> {
         let (first, headers) = head.split_first().ok_or("no status line")?;
         let status = first
@@ -222,28 +212,6 @@ fn values<'a>(headers: &'a [(String, String)], name: &str) -> Vec<&'a str> {
 }
 
 /// Where something begins.
-pub(crate) fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
+pub fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
     bytes.windows(what.len()).position(|window| window == what)
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
-}
-
-fn children(of: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(of).unwrap_or_else(|why| panic!("{}: {why}", of.display()));
-    entries
-        .map(|entry| {
-            entry
-                .unwrap_or_else(|why| panic!("{}: {why}", of.display()))
-                .path()
-        })
-        .collect()
-}
-
-fn last(path: &Path) -> String {
-    let name = path
-        .file_name()
-        .expect("a path below the fixtures has a name");
-    name.to_string_lossy().into_owned()
 }

@@ -1,14 +1,14 @@
 //! The providers' specs, as the tests read them.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use crate::tree::root;
+
 /// The providers that have a spec.
 pub fn providers() -> BTreeSet<String> {
-    let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs");
-    let files = std::fs::read_dir(specs).expect("the specs");
+    let files = std::fs::read_dir(root().join("specs")).expect("the specs");
     let names = files.filter_map(|file| file.expect("a file").file_name().into_string().ok());
     names
         .filter_map(|name| Some(name.strip_suffix(".yaml")?.to_owned()))
@@ -18,8 +18,8 @@ pub fn providers() -> BTreeSet<String> {
 /// The spec of a provider.
 pub fn spec(provider: &str) -> Value {
     let name = format!("specs/{provider}.yaml");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(&name);
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{name}: {why}"));
+    let text =
+        std::fs::read_to_string(root().join(&name)).unwrap_or_else(|why| panic!("{name}: {why}"));
     let document = signon_codegen::read(&name, &text);
     document.unwrap_or_else(|why| panic!("{why}")).value
 }
@@ -35,34 +35,11 @@ pub fn resolved<'a>(spec: &'a Value, node: &'a Value) -> &'a Value {
     target.unwrap_or_else(|| panic!("{to} leads nowhere"))
 }
 
-/// An operation as its spec has it.
-#[derive(Clone, Copy, Debug)]
-pub struct Operation<'a> {
-    /// In small letters, as in the spec.
-    pub method: &'a str,
-    /// With its parameters in braces.
-    pub template: &'a str,
-    /// What the spec says of it.
-    pub node: &'a Value,
-}
-
-/// All operations of a spec.
-pub fn operations(spec: &Value) -> Vec<Operation<'_>> {
-    const METHODS: [&str; 8] = [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
-    ];
-    let paths = spec["paths"].as_object().expect("a spec has paths");
-    let operations = paths.iter().flat_map(|(template, item)| {
-        let members = item.as_object().expect("a path item").iter();
-        members
-            .filter(|(method, _)| METHODS.contains(&method.as_str()))
-            .map(move |(method, node)| Operation {
-                method,
-                template,
-                node,
-            })
-    });
-    operations.collect()
+/// What a spec says of an operation; the HTTP method may be in capitals.
+pub fn operation<'a>(spec: &'a Value, method: &str, template: &str) -> &'a Value {
+    let item = spec["paths"].get(template);
+    let node = item.and_then(|item| item.get(method.to_ascii_lowercase()));
+    node.unwrap_or_else(|| panic!("the spec has no {method} {template}"))
 }
 
 /// Under which key replies of this status are documented: the status itself, its hundred, or all other errors.

@@ -1,0 +1,144 @@
+//! What belongs to no spec any more.
+
+use std::collections::BTreeSet;
+
+use super::facts::{Facts, endpoint, pascal};
+use super::operation::named_as;
+use crate::docs::What;
+use crate::endpoint::Endpoint;
+use crate::message::Group;
+use crate::tree::Tree;
+
+/// What a provider without a spec has.
+pub(super) fn provider(tree: &Tree, provider: &str) -> Group {
+    let mut group = Group::new(format!("{provider}: there is no specs/{provider}.yaml"));
+    for place in [
+        format!("crates/signon-{provider}/"),
+        format!("crates/signon-sandbox/src/{provider}.rs"),
+        format!("tests/fixtures/{provider}/"),
+        format!("tests/src/generated/{provider}.rs"),
+        format!("tests/wire/{provider}.rs"),
+    ] {
+        if tree.below(&place).next().is_some() {
+            group.push(place, "delete it, and what names it");
+        }
+    }
+    group
+}
+
+/// What a provider has of operations that its spec does not have.
+pub(super) fn operations(facts: &Facts<'_>) -> Vec<Group> {
+    let provider = facts.provider;
+    let renamed: BTreeSet<_> = facts
+        .operations
+        .iter()
+        .filter_map(|operation| facts.renamed(operation))
+        .collect();
+    let mut groups = Vec::new();
+    let mut placed = BTreeSet::new();
+    for name in names(facts)
+        .into_iter()
+        .filter(|name| !renamed.contains(name.as_str()))
+    {
+        let mut group = Group::new(format!("{provider}/{name}: not in specs/{provider}.yaml"));
+        let generated = &facts.generated;
+        let mut made = [&generated.client, &generated.mocks, &generated.probes]
+            .into_iter()
+            .flatten();
+        if generated.behind.is_empty() && made.any(|(made, _)| *made == name) {
+            let what = format!("run `cargo xtask generate {provider}`: it is still there");
+            group.push(format!("crates/signon-{provider}/src/generated/"), what);
+        }
+        if facts.block(&name).is_some() {
+            group.push(
+                format!("tests/wire/{provider}.rs"),
+                format!("delete the block `{name}`"),
+            );
+        }
+        if facts.fixtures.contains_key(&name) {
+            group.push(format!("tests/fixtures/{provider}/{name}/"), "delete it");
+        }
+        for (index, route) in routes(facts) {
+            let requests = facts.requests(&name);
+            if requests
+                .iter()
+                .any(|(_, request)| facts.takes(route, request))
+                && placed.insert(index)
+            {
+                group.push(sandbox(provider), format!("delete {route} from ROUTES"));
+            }
+        }
+        named_as(facts, &name, &mut group);
+        groups.push(group);
+    }
+    let mut group = Group::new(format!(
+        "{provider}: the sandbox knows more than specs/{provider}.yaml"
+    ));
+    for (_, route) in routes(facts)
+        .into_iter()
+        .filter(|(index, _)| !placed.contains(index))
+    {
+        group.push(sandbox(provider), format!("delete {route} from ROUTES"));
+    }
+    groups.push(group);
+    groups
+}
+
+/// The names of what is left over, wherever they stand.
+fn names(facts: &Facts<'_>) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> = facts.fixtures.keys().cloned().collect();
+    names.extend(
+        facts
+            .blocks
+            .iter()
+            .flatten()
+            .map(|block| block.name.clone()),
+    );
+    let generated = &facts.generated;
+    for operations in [&generated.client, &generated.mocks, &generated.probes] {
+        names.extend(operations.iter().map(|(name, _)| name.clone()));
+    }
+    for named in facts.docs.iter().filter(|named| !facts.has(&named.what)) {
+        match &named.what {
+            What::Method(name) => names.insert(name.clone()),
+            // It may be the name of something that is left over anyway.
+            What::Errors(name) if !names.iter().any(|known| pascal(known) == *name) => {
+                names.insert(snake(name))
+            }
+            _ => false,
+        };
+    }
+    names.retain(|name| facts.named(name).is_none());
+    names
+}
+
+/// `LoginResume` is `login_resume`.
+fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+    }
+    snake
+}
+
+/// What the sandbox answers and the spec does not have.
+fn routes<'a>(facts: &'a Facts<'_>) -> Vec<(usize, &'a Endpoint)> {
+    let taught = facts.taught.iter().flat_map(|taught| &taught.operations);
+    let known = |route: &Endpoint| {
+        facts
+            .operations
+            .iter()
+            .any(|operation| endpoint(operation).is(route))
+    };
+    taught
+        .enumerate()
+        .filter(|(_, route)| !known(route))
+        .collect()
+}
+
+fn sandbox(provider: &str) -> String {
+    format!("crates/signon-sandbox/src/{provider}.rs")
+}

@@ -1,0 +1,101 @@
+//! What an operation has to have.
+
+use signon_codegen::Operation;
+
+use super::facts::{Facts, endpoint, pascal};
+use super::wire;
+use crate::docs::What;
+use crate::fields::Documented;
+use crate::message::Group;
+
+pub(super) fn check(facts: &Facts<'_>, operation: &Operation, told: &mut wire::Told) -> Group {
+    let (provider, name) = (facts.provider, &operation.name);
+    let endpoint = endpoint(operation);
+    let before = facts.renamed(operation);
+    let mut title = format!("{provider}/{name}: {endpoint}");
+    if let Some(before) = before {
+        title.push_str(&format!(", once `{before}`"));
+    }
+    let mut group = Group::new(title);
+    generated(facts, operation, &mut group);
+    if let Some(before) = before {
+        let to = format!("tests/fixtures/{provider}/{name}/");
+        group.push(
+            format!("tests/fixtures/{provider}/{before}/"),
+            format!("`git mv` it to {to}"),
+        );
+        if facts.block(before).is_some() {
+            let what = format!("rename the block `{before}` to `{name}`, and mend its calls");
+            group.push(format!("tests/wire/{provider}.rs"), what);
+        }
+        named_as(facts, before, &mut group);
+    }
+    wire::check(facts, operation, before.unwrap_or(name), told, &mut group);
+    sandbox(facts, operation, before.unwrap_or(name), &mut group);
+    group
+}
+
+fn generated(facts: &Facts<'_>, operation: &Operation, group: &mut Group) {
+    if !facts.generated.behind.is_empty() {
+        return; // That is told once.
+    }
+    let provider = facts.provider;
+    let wanted = (operation.name.clone(), endpoint(operation));
+    let absent = [
+        ("the client and its documentation", &facts.generated.client),
+        ("the mocks", &facts.generated.mocks),
+        ("the probes of the tests", &facts.generated.probes),
+    ];
+    let absent = absent
+        .into_iter()
+        .filter(|(_, there)| !there.contains(&wanted));
+    let absent: Vec<_> = absent.map(|(what, _)| what).collect();
+    if !absent.is_empty() {
+        let what = format!(
+            "run `cargo xtask generate {provider}`: it is not in {}",
+            absent.join(", ")
+        );
+        group.push(format!("crates/signon-{provider}/src/generated/"), what);
+    }
+}
+
+/// Documentation that calls an operation by a name that it does not have any more.
+pub(super) fn named_as(facts: &Facts<'_>, before: &str, group: &mut Group) {
+    for named in &facts.docs {
+        let meant = match &named.what {
+            What::Method(name) => name == before,
+            What::Errors(name) => *name == pascal(before),
+            _ => false,
+        };
+        if meant {
+            group.push(&named.place, format!("mend `{}`", named.shown));
+        }
+    }
+}
+
+fn sandbox(facts: &Facts<'_>, operation: &Operation, folder: &str, group: &mut Group) {
+    let Some(taught) = &facts.taught else {
+        return; // The provider has none: that is told once.
+    };
+    let endpoint = endpoint(operation);
+    let file = format!("crates/signon-sandbox/src/{}.rs", facts.provider);
+    if !taught.operations.iter().any(|known| known.is(&endpoint)) {
+        group.push(
+            file,
+            format!("teach it {endpoint}: a line of ROUTES, and what answers"),
+        );
+        return;
+    }
+    let (item, node) = facts.documented(operation);
+    let documented = Documented::request(&facts.spec, item, node);
+    for (_, name) in taught.refused.iter().filter(|(of, _)| of == folder) {
+        // It may stand in another object.
+        let last = name.rsplit('.').next().unwrap_or_default();
+        if documented.names.iter().any(|known| known == last) {
+            group.push(
+                &file,
+                format!("teach it `{name}`: it refuses what it does not know"),
+            );
+        }
+    }
+}

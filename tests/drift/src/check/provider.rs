@@ -1,0 +1,114 @@
+//! What a provider has besides its operations.
+
+use super::facts::Facts;
+use crate::docs::What;
+use crate::message::Group;
+use crate::tree::Tree;
+
+pub(super) fn check(tree: &Tree, facts: &Facts<'_>) -> Group {
+    let provider = facts.provider;
+    let mut group = Group::new(format!("{provider}: specs/{provider}.yaml"));
+    if tree
+        .text(&format!("crates/signon-{provider}/Cargo.toml"))
+        .is_none()
+    {
+        let what = "create it: copy crates/signon-vanco without src/generated/, and put the provider's name into it";
+        group.push(format!("crates/signon-{provider}/"), what);
+    } else if let Some(file) = facts.generated.behind.first() {
+        let place = match file.rsplit_once("/generated/") {
+            Some((before, _)) if file.starts_with("crates/") => format!("{before}/generated/"),
+            _ => file.clone(),
+        };
+        let count = facts.generated.behind.len();
+        let what = format!(
+            "run `cargo xtask generate {provider}`: {count} files are of another specs/{provider}.yaml"
+        );
+        group.push(place, what);
+    }
+    for (file, words, what) in wanted(provider) {
+        let text = tree.text(&file).unwrap_or_default();
+        // As rustfmt and people break lines.
+        let text: String = text.split_whitespace().collect();
+        let missing = words
+            .iter()
+            .filter(|word| !text.contains(&word.replace(' ', "")));
+        let missing: Vec<_> = missing.map(|word| format!("`{word}`")).collect();
+        if !missing.is_empty() {
+            group.push(file, format!("{what}: {}", missing.join(", ")));
+        }
+    }
+    if facts.taught.is_none() {
+        let file = format!("crates/signon-sandbox/src/{provider}.rs");
+        group.push(
+            file,
+            "write its sandbox, and start it in tests/drift/src/sandbox.rs",
+        );
+    }
+    if let Err(why) = &facts.blocks {
+        group.push(
+            format!("tests/wire/{provider}.rs"),
+            format!("mend it: {why}"),
+        );
+    }
+    for stray in &facts.strays {
+        group.push(stray, "delete it: it is no fixture");
+    }
+    for named in &facts.docs {
+        match &named.what {
+            What::Path if !facts.has_path(&named.shown) => {
+                group.push(
+                    &named.place,
+                    format!("mend `{}`: the spec has no such path", named.shown),
+                );
+            }
+            What::Word(word) if facts.named(word).is_some() => {
+                let what = format!(
+                    "write [`Client::{word}`](crate::Client::{word}) for `{word}`, so that it is looked up"
+                );
+                group.push(&named.place, what);
+            }
+            _ => {}
+        }
+    }
+    group
+}
+
+/// What other files have to say of a provider, and what it means.
+fn wanted(provider: &str) -> [(String, Vec<String>, &'static str); 5] {
+    [
+        (
+            "crates/signon/Cargo.toml".to_owned(),
+            vec![
+                format!("{provider} = [\"dep:signon-{provider}\"]"),
+                format!("\"{provider}\""),
+                format!("signon-{provider}?/mock"),
+                format!("signon-{provider}?/schemars"),
+            ],
+            "add the feature, also to `full`, `mock` and `schemars`",
+        ),
+        (
+            "crates/signon/src/lib.rs".to_owned(),
+            vec![format!("pub use signon_{provider} as {provider};")],
+            "add the module",
+        ),
+        (
+            "tests/schemas.rs".to_owned(),
+            vec![format!("signon::{provider}::types::json_schemas()")],
+            "compare its types",
+        ),
+        (
+            "tests/wire/main.rs".to_owned(),
+            vec![format!("mod {provider};")],
+            "add its table",
+        ),
+        (
+            format!("tests/wire/{provider}.rs"),
+            vec![
+                "operations!(".to_owned(),
+                "run::calls(".to_owned(),
+                "run::answers(".to_owned(),
+            ],
+            "write its table, and a test that runs it",
+        ),
+    ]
+}
