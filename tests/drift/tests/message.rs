@@ -314,6 +314,7 @@ async fn fixtures_and_calls_and_answers_belong_together() {
     let folder = "tests/fixtures/vanco/op_dashboard/";
     let mut tree = Tree::read();
     tree.put(&format!("{folder}notes.txt"), Some("Nothing."));
+    tree.put(&format!("{folder}302.http"), Some("HTTP/1.1 Found\n\n"));
     tree.put(&format!("{folder}200-empty.http"), None);
     tree.put(
         &format!("{folder}302-more.http"),
@@ -324,6 +325,7 @@ async fn fixtures_and_calls_and_answers_belong_together() {
     assert_eq!(
         said(edited(tree, "tests/wire/vanco.rs", from, &calls)).await,
         "vanco: specs/vanco.yaml
+  tests/fixtures/vanco/op_dashboard/302.http   mend it: not a status line: \"HTTP/1.1 Found\"
   tests/fixtures/vanco/op_dashboard/notes.txt  delete it: it is no fixture
 
 vanco/op_dashboard: GET /_/op-dashboard

@@ -32,8 +32,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) sent: Shown,
     /// What all replies among them show.
     pub(crate) received: Shown,
-    /// What lies among the fixtures and is none.
-    pub(crate) strays: Vec<String>,
+    /// What lies among the fixtures and is none, and what to do about it.
+    pub(crate) strays: Vec<(String, String)>,
     /// What the sandbox knows; nothing if there is none, or until it is asked.
     pub(crate) taught: Option<Taught>,
     /// What the hand-written documentation of the provider names.
@@ -55,6 +55,7 @@ impl<'a> Facts<'a> {
         let (mut sent, mut received) = (Shown::default(), Shown::default());
         let mut strays = Vec::new();
         for (path, bytes) in tree.below(&format!("tests/fixtures/{provider}/")) {
+            let place = format!("tests/fixtures/{provider}/{path}");
             match path
                 .strip_suffix(".http")
                 .and_then(|path| path.split_once('/'))
@@ -62,16 +63,13 @@ impl<'a> Facts<'a> {
                 Some((operation, name)) if !name.contains('/') => {
                     let of_operation = fixtures.entry(operation.to_owned()).or_default();
                     of_operation.insert(name.to_owned(), bytes);
-                    match is_request(name) {
-                        true => Request::read(bytes)
-                            .iter()
-                            .for_each(|request| sent.request(request)),
-                        false => Reply::read(bytes)
-                            .iter()
-                            .for_each(|reply| received.reply(reply)),
-                    }
+                    let read = match is_request(name) {
+                        true => Request::read(bytes).map(|request| sent.request(&request)),
+                        false => Reply::read(bytes).map(|reply| received.reply(&reply)),
+                    };
+                    strays.extend(read.err().map(|why| (place, format!("mend it: {why}"))));
                 }
-                _ => strays.push(format!("tests/fixtures/{provider}/{path}")),
+                _ => strays.push((place, "delete it: it is no fixture".to_owned())),
             }
         }
         let table = tree.text(&format!("tests/wire/{provider}.rs"));

@@ -50,8 +50,8 @@ pub(super) fn check(tree: &Tree, facts: &Facts<'_>) -> Group {
             format!("mend it: {why}"),
         );
     }
-    for stray in &facts.strays {
-        group.push(stray, "delete it: it is no fixture");
+    for (place, what) in &facts.strays {
+        group.push(place, what);
     }
     for named in &facts.docs {
         match &named.what {
