@@ -4,6 +4,7 @@ mod bump;
 mod demo;
 mod deny;
 mod diff;
+mod drift;
 mod fuzz;
 mod generate;
 mod git;
@@ -25,6 +26,7 @@ cargo xtask <verb>
   generate [--check] [PROVIDER…]  rewrites what is generated from specs/: the providers' clients, the tests' probes; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
   diff OLD NEW [--json]           says what a change of a spec is to the Rust user: files, or revisions of git; `diff --help` says more
+  drift                           tells in one message all that the specs' operations lack anywhere, or have left behind
   bump PROVIDER [--since REVISION] [--to VERSION]
                                   gives its crate, and the facade, the version that the changes since the last release demand
   deny                            checks the dependencies against deny.toml: licences, bans and sources
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         "demo" => demo::run(rest),
         "deny" => deny::run(rest),
         "diff" => return ended(diff::run(rest)),
+        "drift" => drift::run(rest),
         "fuzz" => fuzz::run(rest),
         "generate" => generate::run(rest),
         "lint" => lint::run(rest),

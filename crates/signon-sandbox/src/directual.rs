@@ -30,14 +30,14 @@ pub const REFUSED_UNDER_200_USERNAME: &str = "refused-under-200@example.com";
 /// The password of both; with any other the sign-in gets 400.
 pub const PASSWORD: &str = "EXAMPLE-password-not-real";
 
-const OPENID: [Field; 5] = [
+const OPENID: &[Field] = &[
     required("redirect_uri", Text),
     required("clientID", Text),
     required("appID", Text),
     required("provider", Text),
     required("code", Text),
 ];
-const REST: [Field; 4] = [
+const REST: &[Field] = &[
     required("provider", Text),
     required("username", Text),
     required("password", Text),
@@ -137,7 +137,7 @@ impl Directual {
 }
 
 fn read_openid(body: &Value) -> Result<Object, Fault> {
-    let body = Object::read("", body, &OPENID)?;
+    let body = Object::read("", body, OPENID)?;
     own("provider", body.text("provider"), "openid")?;
     own("appID", body.text("appID"), APP_ID)?;
     own("clientID", body.text("clientID"), CLIENT_ID)?;
@@ -149,7 +149,7 @@ fn read_password(request: &Request) -> Result<Object, Fault> {
     let query = request.query()?;
     query.only(&["appID"], &[])?;
     own("appID", query.get("appID"), APP_ID)?;
-    let body = Object::read("", &request.json(JSON)?, &REST)?;
+    let body = Object::read("", &request.json(JSON)?, REST)?;
     own("provider", body.text("provider"), "rest")?;
     own("appID", body.text("appID").or(Some(APP_ID)), APP_ID)?;
     Ok(body)

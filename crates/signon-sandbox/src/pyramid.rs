@@ -36,7 +36,7 @@ pub const NEGOTIATE_TOKEN: &str = "EXAMPLE/negotiate/not+real==";
 /// Vendor JavaScript sends the browser's default, `text/plain`; vendor C# sends JSON.
 const MEDIA: &[&str] = &["application/json", "text/plain"];
 
-const CREDENTIALS: [Field; 5] = [
+const CREDENTIALS: &[Field] = &[
     // One of the two, see `by_password`.
     optional("userName", Text),
     optional("username", Text),
@@ -44,20 +44,20 @@ const CREDENTIALS: [Field; 5] = [
     optional("domain", Text),
     optional("customData", Text),
 ];
-const TOKEN_CREDENTIALS: [Field; 4] = [
+const TOKEN_CREDENTIALS: &[Field] = &[
     required("token", Text),
     required("userIdentity", Text),
     optional("domain", Text),
     optional("customData", Text),
 ];
-const OPENID_CREDENTIALS: [Field; 4] = [
+const OPENID_CREDENTIALS: &[Field] = &[
     // One of the two, see `by_openid`.
     optional("parameterMap", Any),
     optional("idToken", Text),
     optional("domain", Text),
     optional("customData", Text),
 ];
-const SAML_CREDENTIALS: [Field; 3] = [
+const SAML_CREDENTIALS: &[Field] = &[
     required("token", Text),
     optional("domain", Text),
     optional("customData", Text),
@@ -118,7 +118,7 @@ impl Provider for Pyramid {
 
 impl Pyramid {
     fn by_password(&mut self, request: &Request) -> Result<Reply, Fault> {
-        let data = data(request, &CREDENTIALS)?;
+        let data = data(request, CREDENTIALS)?;
         let username = match (data.text("userName"), data.text("username")) {
             (Some(name), None) | (None, Some(name)) => name,
             _ => return Err(Fault::invalid("`data.userName`: must be there, once")),
@@ -132,7 +132,7 @@ impl Pyramid {
     }
 
     fn by_token(&mut self, request: &Request) -> Result<Reply, Fault> {
-        let data = data(request, &TOKEN_CREDENTIALS)?;
+        let data = data(request, TOKEN_CREDENTIALS)?;
         let token = data.text("token").unwrap_or_default();
         if token != ADMIN_TOKEN && !self.issued.iter().any(|issued| issued == token) {
             return Ok(self.told(Outcome::Refused("the token is not valid")));
@@ -146,7 +146,7 @@ impl Pyramid {
     }
 
     fn by_openid(&mut self, request: &Request) -> Result<Reply, Fault> {
-        let data = data(request, &OPENID_CREDENTIALS)?;
+        let data = data(request, OPENID_CREDENTIALS)?;
         let map = data.get("parameterMap").map(mapped_id_token).transpose()?;
         let id_token = match (map.as_deref(), data.text("idToken")) {
             (Some(one), Some(other)) if one != other => {
@@ -164,7 +164,7 @@ impl Pyramid {
     }
 
     fn by_saml(&mut self, request: &Request) -> Result<Reply, Fault> {
-        let data = data(request, &SAML_CREDENTIALS)?;
+        let data = data(request, SAML_CREDENTIALS)?;
         let outcome = match data.text("token") {
             Some(SAML_TOKEN) => Outcome::SignedIn,
             _ => Outcome::Refused("the SAML token is not valid"),

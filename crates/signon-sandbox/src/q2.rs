@@ -31,7 +31,7 @@ pub const PASSWORD: &str = "EXAMPLE-password-not-real";
 /// What a webhook would have brought for `/auth/step`.
 pub const STEP_TOKEN: &str = "EXAMPLE-step-token-not-real";
 
-const AUTH: [Field; 6] = [
+const AUTH: &[Field] = &[
     required("clientId", Text),
     required("companyId", Text),
     required("items", Any),
@@ -39,20 +39,20 @@ const AUTH: [Field; 6] = [
     optional("paymentIdentifier", Text),
     optional("meta", Any),
 ];
-const META: [Field; 3] = [
+const META: &[Field] = &[
     optional("paymentMethodId", Text),
     optional("billId", Text),
     optional("swapId", Text),
 ];
 /// What [`company`] lists.
-const FORM: [Field; 2] = [required("email", Text), required("password", Text)];
-const STEP: [Field; 4] = [
+const FORM: &[Field] = &[required("email", Text), required("password", Text)];
+const STEP: &[Field] = &[
     required("token", Text),
     required("method", Text),
     optional("security", Any),
     optional("didNotReceiveCode", Flag),
 ];
-const ANSWER: [Field; 2] = [required("identifier", Text), required("answer", Text)];
+const ANSWER: &[Field] = &[required("identifier", Text), required("answer", Text)];
 
 /// Starts a server. Needs a tokio runtime. Its base URL ends in `/v1`.
 ///
@@ -96,12 +96,12 @@ impl Provider for Q2 {
 
 fn create_auth(request: &Request) -> Result<Reply, Fault> {
     request.no_query()?;
-    let body = Object::read("", &request.json(JSON)?, &AUTH)?;
+    let body = Object::read("", &request.json(JSON)?, AUTH)?;
     if body.get("items") != Some(&json!(["swap"])) {
         return Err(Fault::invalid("`items`: must be [\"swap\"]"));
     }
     if let Some(meta) = body.get("meta") {
-        let meta = Object::read("meta", meta, &META)?;
+        let meta = Object::read("meta", meta, META)?;
         if meta.get("billId").is_some() && meta.get("swapId").is_some() {
             let why = "`meta`: billId and swapId exclude each other";
             return Err(Fault::invalid(why));
@@ -113,7 +113,7 @@ fn create_auth(request: &Request) -> Result<Reply, Fault> {
     if body.text("companyId") != Some(COMPANY_ID) {
         return Ok(not_found("`companyId`: no such company"));
     }
-    Object::read("form", body.get("form").unwrap_or(&Value::Null), &FORM)?;
+    Object::read("form", body.get("form").unwrap_or(&Value::Null), FORM)?;
     let body = json!({
         "success": true,
         "message": "Auth has been queued and will respond via webhooks.",
@@ -124,7 +124,7 @@ fn create_auth(request: &Request) -> Result<Reply, Fault> {
 
 fn step_auth(request: &Request) -> Result<Reply, Fault> {
     request.no_query()?;
-    let body = Object::read("", &request.json(JSON)?, &STEP)?;
+    let body = Object::read("", &request.json(JSON)?, STEP)?;
     check_security(&body)?;
     if body.text("token") != Some(STEP_TOKEN) {
         return Err(Fault::invalid("`token`: not the sandbox's STEP_TOKEN"));
@@ -139,7 +139,7 @@ fn step_auth(request: &Request) -> Result<Reply, Fault> {
 
 /// `security` is an array of answers or a single one, depending on `method`.
 fn check_security(body: &Object) -> Result<(), Fault> {
-    let answer = |answer| Object::read("security", answer, &ANSWER).map(|_| ());
+    let answer = |answer| Object::read("security", answer, ANSWER).map(|_| ());
     match (body.text("method"), body.get("security")) {
         (Some("questions"), Some(Value::Array(answers))) if !answers.is_empty() => {
             answers.iter().try_for_each(answer)

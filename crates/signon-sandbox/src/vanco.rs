@@ -34,7 +34,7 @@ pub const TENANT: &str = "example-tenant";
 /// What `next` says to [`EXPIRED_USERNAME`]. Invented: the page documents `done` only.
 pub const NEXT_UPDATE_PASSWORD: &str = "update-expired-password";
 
-const LOGIN: [Field; 9] = [
+const LOGIN: &[Field] = &[
     required("username", Text),
     required("password", Text),
     required("clientId", Text),
@@ -45,12 +45,12 @@ const LOGIN: [Field; 9] = [
     optional("authRequest", Any),
     optional("cookiesEnabled", Flag),
 ];
-const PERSIST: [Field; 3] = [
+const PERSIST: &[Field] = &[
     optional("stateToken", Text),
     optional("persistent", Flag),
     optional("rememberKeepMeSignIn", Flag),
 ];
-const UPDATE: [Field; 4] = [
+const UPDATE: &[Field] = &[
     required("password", Text),
     required("stateToken", Text),
     required("clientId", Text),
@@ -102,7 +102,7 @@ impl Provider for Vanco {
 impl Vanco {
     fn login(&mut self, request: &Request) -> Result<Reply, Fault> {
         let login = request.no_query().and_then(|()| request.json(JSON));
-        match login.and_then(|body| Object::read("", &body, &LOGIN)) {
+        match login.and_then(|body| Object::read("", &body, LOGIN)) {
             Ok(login) => Ok(self.check(&login)),
             // The one operation with a documented 400.
             Err(Fault::Invalid(why)) => Ok(bad_request("invalid_request", &why)),
@@ -156,14 +156,14 @@ impl Vanco {
 
     fn persist(&mut self, request: &Request) -> Result<Reply, Fault> {
         request.no_query()?;
-        let body = Object::read("", &request.json(JSON)?, &PERSIST)?;
+        let body = Object::read("", &request.json(JSON)?, PERSIST)?;
         self.known("stateToken", body.text("stateToken"))?;
         Ok(Reply::empty(StatusCode::OK))
     }
 
     fn update_password(&mut self, request: &Request) -> Result<Reply, Fault> {
         request.no_query()?;
-        let body = Object::read("", &request.json(JSON)?, &UPDATE)?;
+        let body = Object::read("", &request.json(JSON)?, UPDATE)?;
         for (name, expected) in [("clientId", CLIENT_ID), ("tenant", TENANT)] {
             if body.text(name) != Some(expected) {
                 return Err(Fault::invalid(format!("`{name}`: not the sandbox's own")));

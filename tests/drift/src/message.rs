@@ -61,6 +61,6 @@ impl fmt::Display for Drift {
             }
         }
         let how = "tests/fixtures/README.md says how fixtures and blocks are written";
-        write!(f, "\n{how}; `cargo test -p signon-drift` looks again.")
+        write!(f, "\n{how}; `cargo xtask drift` looks again.")
     }
 }

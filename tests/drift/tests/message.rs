@@ -104,7 +104,7 @@ vanco/end_session: POST /api/account/end-session
   tests/fixtures/vanco/end_session/409.http      write the reply 409
   crates/signon-sandbox/src/vanco.rs             teach it POST /api/account/end-session: a line of ROUTES, and what answers
 
-tests/fixtures/README.md says how fixtures and blocks are written; `cargo test -p signon-drift` looks again."
+tests/fixtures/README.md says how fixtures and blocks are written; `cargo xtask drift` looks again."
     );
 }
 

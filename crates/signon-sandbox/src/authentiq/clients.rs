@@ -14,7 +14,7 @@ use crate::reply::Reply;
 use crate::request::{JSON, Request};
 
 /// All but `client_id`, which only replies have.
-const CLIENT: [Field; 12] = [
+const CLIENT: &[Field] = &[
     required("client_name", Text),
     required("client_uri", Text),
     optional("redirect_uris", Texts),
@@ -110,9 +110,7 @@ fn permitted(request: &Request) -> Result<(), Refusal> {
 
 fn read_client(id: &str, request: &Request) -> Result<Map<String, Value>, Refusal> {
     let body = request.json(JSON).map_err(invalid)?;
-    let mut client = Object::read("", &body, &CLIENT)
-        .map_err(invalid)?
-        .into_map();
+    let mut client = Object::read("", &body, CLIENT).map_err(invalid)?.into_map();
     client.insert("client_id".to_owned(), json!(id));
     Ok(client)
 }

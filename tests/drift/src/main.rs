@@ -1,0 +1,16 @@
+//! Tells all that is missing or left over, and fails if anything is: what `cargo xtask drift` runs.
+
+use std::process::ExitCode;
+
+use signon_drift::{Tree, drift};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let found = drift(&Tree::read()).await;
+    if found.is_empty() {
+        println!("All that belongs to the specs' operations is there, and nothing else.");
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("{found}");
+    ExitCode::FAILURE
+}
