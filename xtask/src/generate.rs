@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Instant;
 
+use signon_codegen::diff::ApiChange;
 use signon_codegen::{
     Api, Change, Class, Document, Generated, compare, files, generate, lint, probe_root, probes,
     write,
@@ -25,6 +26,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     let probes = all_probes(made.iter().map(|(provider, _)| provider))?;
     let mut drift = 0;
+    let mut operations_changed = false;
     let specs = made.len();
     let outputs = made.into_iter().map(|(provider, generated)| {
         let (operations, types) = (generated.operations, generated.types);
@@ -39,7 +41,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         let changes = compare(&folder, &files)?;
         println!("{what}: {}", summary(&changes));
         if folder != probes_folder() {
-            print!("{}", for_users(&folder, &files)?);
+            let (told, changed) = for_users(&folder, &files)?;
+            print!("{told}");
+            operations_changed |= changed;
         }
         if changes.is_empty() {
             continue;
@@ -54,6 +58,11 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         }
     }
     println!("{specs} specs in {} ms", started.elapsed().as_millis());
+    if operations_changed {
+        println!(
+            "operations were added or removed: `cargo xtask drift` tells what else belongs to them"
+        );
+    }
     if drift > 0 {
         return Err(format!(
             "{drift} generated folders are not what the specs say: run `cargo xtask generate`"
@@ -113,12 +122,13 @@ pub fn from(provider: &Provider, spec: &Document) -> Result<Generated, Failure> 
     Ok(generate(spec, &command(provider))?)
 }
 
-/// What the new files change for a program that uses the old ones: item by item, the worst first.
-fn for_users(folder: &Path, new: &[(String, String)]) -> Result<String, Failure> {
+/// What the new files change for a program that uses the old ones: item by item, the worst first. And whether operations
+/// come or go with it.
+fn for_users(folder: &Path, new: &[(String, String)]) -> Result<(String, bool), Failure> {
     let old = files(folder)?;
     // A crate that was never generated has no users.
     if old.is_empty() {
-        return Ok(String::new());
+        return Ok((String::new(), false));
     }
     let read = |files: &[(String, String)]| {
         Api::read(files).map_err(|problem| format!("{}: {problem}", folder.display()))
@@ -135,7 +145,10 @@ fn for_users(folder: &Path, new: &[(String, String)]) -> Result<String, Failure>
             lines.push_str(&format!("  {} for users:\n{}", class.name(), told.concat()));
         }
     }
-    Ok(lines)
+    let comes_or_goes = |change: &ApiChange| {
+        change.path.starts_with("Client::") && (change.before.is_none() || change.after.is_none())
+    };
+    Ok((lines, changes.iter().any(comes_or_goes)))
 }
 
 fn summary(changes: &[Change]) -> String {

@@ -71,15 +71,11 @@ impl Run {
                 "warnings",
             ])?;
             // They run only when they are asked for, but are read like the rest.
-            let peers = ["--package", "signon-tests", "--test", "peers"];
-            cargo(
-                &[
-                    &["clippy"],
-                    &peers[..],
-                    &["--all-features", "--", "-D", "warnings"],
-                ]
-                .concat(),
-            )
+            for [package, test] in [["signon-tests", "peers"], ["xtask", "guide"]] {
+                let what = ["clippy", "--package", package, "--test", test];
+                cargo(&[&what[..], &["--all-features", "--", "-D", "warnings"]].concat())?;
+            }
+            Ok(())
         })?;
         self.stage("tests", || {
             cargo(&["test", "--workspace", "--all-features", "--all-targets"])
@@ -97,6 +93,9 @@ impl Run {
         })?;
         self.peers()?;
         self.stage("demo", || demo::run(&[]))?;
+        self.stage("the guide to updating", || {
+            cargo(&["test", "--package", "xtask", "--test", "guide"])
+        })?;
         if long {
             self.stage("dependencies", || deny::run(&[]))?;
             self.stage("mutations", || mutate::run(&[]))?;

@@ -1419,6 +1419,7 @@ pub trait MockServerExt: sealed::Sealed {
 }
 
 mod sealed {
+    /// What nobody else can implement.
     pub trait Sealed {}
     impl Sealed for httpmock::MockServer {}
 }

@@ -58,6 +58,7 @@ pub(crate) fn module(index: &Index, named: &[(Names, &Operation)]) -> TokenStrea
         }
 
         mod sealed {
+            /// What nobody else can implement.
             pub trait Sealed {}
             impl Sealed for httpmock::MockServer {}
         }

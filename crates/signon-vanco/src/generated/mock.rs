@@ -218,6 +218,7 @@ pub trait MockServerExt: sealed::Sealed {
 }
 
 mod sealed {
+    /// What nobody else can implement.
     pub trait Sealed {}
     impl Sealed for httpmock::MockServer {}
 }
