@@ -28,14 +28,13 @@ pub(super) fn read(
                 _ if method == "head" => Content::Empty,
                 content => content,
             };
+            let media = object(node, "content").map(|(media, _)| media);
             Some(Reply {
                 status,
                 docs: description(node),
+                media: media.filter(|m| reads(&content, m)).cloned().collect(),
                 content,
                 failure: failure(status, node, witness),
-                media: object(node, "content")
-                    .map(|(media, _)| media.clone())
-                    .collect(),
             })
         })
         .collect();
@@ -84,6 +83,15 @@ fn content(root: &Value, status: Status, node: &Value, witness: &mut Witness) ->
         Status::Code(204 | 205) => Content::Empty,
         _ if is_error(status) => Content::Empty,
         _ => Content::Untyped,
+    }
+}
+
+/// Whether a body of a media type is read: what is offered beside it is not asked for.
+fn reads(content: &Content, media: &str) -> bool {
+    match content {
+        Content::Json { .. } => is_json(media),
+        Content::Text | Content::Token => media.starts_with("text/"),
+        Content::Empty | Content::Untyped | Content::Location => true,
     }
 }
 
@@ -213,6 +221,30 @@ mod tests {
         ] {
             let found = plan("get", json!({ status: { "content": { media: schema } } }));
             assert_eq!(found[0].1, expected, "{status} {media}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_read_is_not_asked_for() {
+        for (offered, expected) in [
+            (
+                ["application/xml", "application/json"],
+                &["application/json"][..],
+            ),
+            (["application/pdf", "text/plain"], &["text/plain"]),
+            (["text/plain", "text/html"], &["text/plain", "text/html"]),
+            (
+                ["application/xml", "application/pdf"],
+                &["application/xml", "application/pdf"],
+            ),
+        ] {
+            let content: Value = offered
+                .iter()
+                .map(|media| (media.to_string(), json!({ "schema": {} })))
+                .collect();
+            let operation = json!({ "responses": { "200": { "content": content } } });
+            let found = read(&Value::Null, "get", &operation, &mut Witness::of("getA"));
+            assert_eq!(found[0].media, expected);
         }
     }
 
