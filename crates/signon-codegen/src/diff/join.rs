@@ -221,6 +221,10 @@ fn notice_code(pairs: &mut [Pair<'_>], recoded: &[String]) {
         .filter(|pair| !pair.is_in_both() || !pair.facts.is_empty() || !pair.rust.is_empty())
         .map(group)
         .collect();
+    // What an error's code is, the type says that holds it.
+    let recoded = recoded
+        .iter()
+        .filter(|path| !path.ends_with(" as signon_core::ApiError"));
     for path in recoded {
         let closeness = |pair: &Pair<'_>| pair.claims(path).0;
         let best = pairs.iter().filter_map(closeness).max();
