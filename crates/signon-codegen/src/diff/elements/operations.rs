@@ -113,8 +113,13 @@ impl Known<'_> {
             .owns
             .push(format!("builder::{}::{}", self.names.pascal, slot.ident));
         input.places = places;
+        let name = match location {
+            // Small letters and capitals are the same there.
+            "header" => wire.to_ascii_lowercase(),
+            _ => wire.to_owned(),
+        };
         input.facts = vec![
-            (Fact::Name, wire.to_owned()),
+            (Fact::Name, name),
             (Fact::Place, location.to_owned()),
             (Fact::Required, yes(slot.required)),
         ];
