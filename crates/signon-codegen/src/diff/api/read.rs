@@ -149,7 +149,12 @@ impl Reader<'_> {
                     .or(self.feature.clone());
                 self.api.add(&at, &call(&function.sig), &feature, false);
             }
-            self.code(&at, function);
+            match function.sig.ident.to_string().as_str() {
+                "request" => self.code(&at, &unordered(function)),
+                // A builder of which nothing is set yet.
+                "new" if !is_public(&function.vis) => {}
+                _ => self.code(&at, function),
+            }
         }
     }
 
@@ -194,6 +199,14 @@ impl Reader<'_> {
 
 /// What is derived for what is sent.
 const SERIALIZE: &str = "serde::Serialize";
+
+/// A function as if its statements stood in the order of the alphabet: what is put into a request first does not matter.
+fn unordered(function: &syn::ImplItemFn) -> syn::ImplItemFn {
+    let mut function = function.clone();
+    let statements = &mut function.block.stmts;
+    statements.sort_by_cached_key(|statement| statement.to_token_stream().to_string());
+    function
+}
 
 /// The path of a field.
 fn below(path: &str, field: &syn::Field) -> String {
