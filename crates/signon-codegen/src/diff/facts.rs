@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diff::Class;
 use crate::plan::{
-    BodyMedia, BodyShape, Content, FailureWhen, List, Operation, Reply, Scheme, SchemeKind,
+    BodyMedia, BodyShape, Content, FailureWhen, FieldKind, List, Operation, Reply, Scheme,
+    SchemeKind,
 };
 
 /// A question to which an element has one answer.
@@ -61,27 +62,38 @@ impl Fact {
             // What may be left out now could be given before, too.
             Self::Required if new == "no" => Class::Additive,
             // Whoever brought one of the old credentials may go on doing so.
-            Self::Security => {
-                let alternatives =
-                    |text: &str| text.split(OR).map(str::to_owned).collect::<BTreeSet<_>>();
-                if alternatives(old).is_subset(&alternatives(new)) {
-                    Class::Additive
-                } else {
-                    Class::Breaking
-                }
-            }
-            // No call that worked does anything else.
-            Self::Retryable | Self::ReplyMedia => Class::Additive,
+            Self::Security if are_among(old, new, OR) => Class::Additive,
+            // What was asked for is asked for still.
+            Self::ReplyMedia if are_among(old, new, COMMA) => Class::Additive,
+            // Calls fail less.
+            Self::Retryable if new == "yes" => Class::Additive,
             Self::ErrorCode if new == "yes" => Class::Additive,
             // Nothing is sent that was not sent before.
             Self::Body if old == NONE && new.ends_with(IF_SET) => Class::Additive,
+            // Whoever could call at all set something, and sends it as before.
+            Self::Body
+                if [ALWAYS, IF_SET]
+                    .iter()
+                    .any(|sent| old == new.replace(sent, DEMANDED)) =>
+            {
+                Class::Additive
+            }
             _ => Class::Breaking,
         }
     }
 }
 
+/// Whether all of these are among those.
+fn are_among(these: &str, those: &str, separator: &str) -> bool {
+    let those: BTreeSet<_> = those.split(separator).collect();
+    these.split(separator).all(|one| those.contains(one))
+}
+
+const COMMA: &str = ", ";
 const OR: &str = ", or ";
 const NONE: &str = "none";
+const DEMANDED: &str = "required";
+const ALWAYS: &str = "sent always";
 const IF_SET: &str = "sent if anything is set";
 
 pub(super) fn yes(is: bool) -> String {
@@ -113,7 +125,11 @@ pub(super) fn body(operation: &Operation) -> String {
         BodyMedia::Json(name) | BodyMedia::Text(name) => name.as_str(),
         BodyMedia::Form => "application/x-www-form-urlencoded",
     };
-    let sent = if body.required { "sent always" } else { IF_SET };
+    let sent = match (body.required, is_demanded(&body.shape)) {
+        (true, true) => DEMANDED,
+        (true, false) => ALWAYS,
+        (false, _) => IF_SET,
+    };
     match &body.shape {
         BodyShape::Fields {
             inside: Some(inside),
@@ -121,6 +137,16 @@ pub(super) fn body(operation: &Operation) -> String {
         } => format!("{media}, inside `{inside}`, {sent}"),
         BodyShape::Fields { .. } => format!("{media}, {sent}"),
         BodyShape::Value { .. } => format!("{media}, one value, {sent}"),
+    }
+}
+
+/// Whether a call without it is refused.
+fn is_demanded(body: &BodyShape) -> bool {
+    match body {
+        BodyShape::Fields { fields, .. } => fields
+            .iter()
+            .any(|field| field.required && matches!(field.kind, FieldKind::Setter { .. })),
+        BodyShape::Value { .. } => true,
     }
 }
 
@@ -150,7 +176,7 @@ pub(super) fn media(reply: &Reply) -> String {
     if media.is_empty() {
         NONE.to_owned()
     } else {
-        media.into_iter().collect::<Vec<_>>().join(", ")
+        media.into_iter().collect::<Vec<_>>().join(COMMA)
     }
 }
 
@@ -217,7 +243,38 @@ mod tests {
                 Breaking,
             ),
             (Fact::Retryable, "no", "yes", Additive),
-            (Fact::ReplyMedia, "text/html", "text/plain", Additive),
+            (
+                Fact::Body,
+                "application/json, required",
+                "application/json, sent if anything is set",
+                Additive,
+            ),
+            (
+                Fact::Body,
+                "application/json, required",
+                "application/json, sent always",
+                Additive,
+            ),
+            (
+                Fact::Body,
+                "application/json, sent always",
+                "application/json, sent if anything is set",
+                Breaking,
+            ),
+            (
+                Fact::Body,
+                "application/json, sent always",
+                "application/json, required",
+                Breaking,
+            ),
+            (Fact::Retryable, "yes", "no", Breaking),
+            (
+                Fact::ReplyMedia,
+                "application/json",
+                "application/hal+json, application/json",
+                Additive,
+            ),
+            (Fact::ReplyMedia, "text/html", "text/plain", Breaking),
             (Fact::ErrorCode, "no", "yes", Additive),
             (Fact::ErrorCode, "yes", "no", Breaking),
             (Fact::Name, "userName", "user_name", Breaking),
