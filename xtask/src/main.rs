@@ -1,6 +1,7 @@
 //! The verbs of this workspace: `cargo xtask <verb>`.
 
 mod bump;
+mod changes;
 mod demo;
 mod deny;
 mod diff;
@@ -22,7 +23,7 @@ const HELP: &str = "\
 cargo xtask <verb>
 
   demo                            regenerates all clients in memory, then signs in at an embedded server of each provider
-  test [--long]                   runs everything that has to pass before a change lands; --long: deny, fuzz and mutate too
+  test [--long]                   runs everything that has to pass before a change lands; --long: deny, changes, mutate and fuzz too
   generate [--check] [PROVIDER…]  rewrites what is generated from specs/: the providers' clients, the tests' probes; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
   diff OLD NEW [--json]           says what a change of a spec is to the Rust user: files, or revisions of git; `diff --help` says more
@@ -30,6 +31,7 @@ cargo xtask <verb>
   bump PROVIDER [--since REVISION] [--to VERSION]
                                   gives its crate, and the facade, the version that the changes since the last release demand
   deny                            checks the dependencies against deny.toml: licences, bans and sources
+  changes                         holds what `diff` says of a change against what others see of the generated API, case by case
   mutate                          breaks the run time and each operation, one way after the other, and shows that a test notices
   fuzz [TARGET…] [--seconds N]    tries changed inputs on the readers of responses, specs, webhooks and redirects, 60 s for each
 ";
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
     }
     let done = match verb {
         "bump" => bump::run(rest),
+        "changes" => changes::run(rest),
         "demo" => demo::run(rest),
         "deny" => deny::run(rest),
         "diff" => return ended(diff::run(rest)),

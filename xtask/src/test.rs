@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::project::{Failure, Provider, root, take_flag};
-use crate::{demo, deny, drift, fuzz, generate, lint, mutate};
+use crate::{changes, demo, deny, drift, fuzz, generate, lint, mutate};
 
 /// What the stages share: their times, and what had to be left out.
 struct Run {
@@ -71,7 +71,11 @@ impl Run {
                 "warnings",
             ])?;
             // They run only when they are asked for, but are read like the rest.
-            for [package, test] in [["signon-tests", "peers"], ["xtask", "guide"]] {
+            for [package, test] in [
+                ["signon-tests", "peers"],
+                ["signon-tests", "changes"],
+                ["xtask", "guide"],
+            ] {
                 let what = ["clippy", "--package", package, "--test", test];
                 cargo(&[&what[..], &["--all-features", "--", "-D", "warnings"]].concat())?;
             }
@@ -98,6 +102,7 @@ impl Run {
         })?;
         if long {
             self.stage("dependencies", || deny::run(&[]))?;
+            self.stage("changes", || changes::run(&[]))?;
             self.stage("mutations", || mutate::run(&[]))?;
             self.fuzz()?;
         }
