@@ -44,8 +44,17 @@ impl Seen {
     }
 }
 
+/// The program of cargo-semver-checks.
+pub fn semver_checks() -> PathBuf {
+    let program = env::var_os("CARGO_SEMVER_CHECKS").map(PathBuf::from);
+    program.filter(|program| program.is_file()).expect(
+        "CARGO_SEMVER_CHECKS does not say where cargo-semver-checks is: \
+         run `cargo xtask changes`, which installs it",
+    )
+}
+
 /// Compares two versions.
-pub fn compare(before: &Description, after: &Description) -> Seen {
+pub fn compare(semver_checks: &Path, before: &Description, after: &Description) -> Seen {
     let diff = PublicApiDiff::between(items(&before.0), items(&after.0));
     let removed = diff.removed.iter().map(|item| format!("- {item}"));
     let changed = diff.changed.iter();
@@ -56,7 +65,7 @@ pub fn compare(before: &Description, after: &Description) -> Seen {
         changed: diff.changed.len(),
         added: diff.added.len(),
         items: removed.chain(changed).chain(added).collect(),
-        lints: lints(&before.0, &after.0),
+        lints: lints(semver_checks, &before.0, &after.0),
     }
 }
 
@@ -69,12 +78,8 @@ fn items(api: &Path) -> PublicApi {
 }
 
 /// The lints of cargo-semver-checks that a release must not have which breaks nothing.
-fn lints(before: &Path, after: &Path) -> Vec<String> {
-    let program = env::var_os("CARGO_SEMVER_CHECKS").expect(
-        "CARGO_SEMVER_CHECKS does not say where cargo-semver-checks is: \
-         run `cargo xtask changes`, which installs it",
-    );
-    let output = Command::new(&program)
+fn lints(program: &Path, before: &Path, after: &Path) -> Vec<String> {
+    let output = Command::new(program)
         .args(["semver-checks", "--release-type", "minor"])
         .args(["--color", "never"])
         .arg("--baseline-rustdoc")
