@@ -130,10 +130,13 @@ fn for_users(folder: &Path, new: &[(String, String)]) -> Result<(String, bool), 
     if old.is_empty() {
         return Ok((String::new(), false));
     }
-    let read = |files: &[(String, String)]| {
-        Api::read(files).map_err(|problem| format!("{}: {problem}", folder.display()))
+    // What a merge left behind, say: it is what is about to be mended.
+    let old = match Api::read(&old) {
+        Ok(old) => old,
+        Err(problem) => return Ok((format!("  not compared, since {problem}\n"), false)),
     };
-    let changes = read(&old)?.changes_to(&read(new)?);
+    let new = Api::read(new).map_err(|problem| format!("{}: {problem}", folder.display()))?;
+    let changes = old.changes_to(&new);
     let mut lines = String::new();
     for class in [Class::Breaking, Class::Additive] {
         let of_class = changes.iter().filter(|change| change.class == class);
@@ -145,8 +148,19 @@ fn for_users(folder: &Path, new: &[(String, String)]) -> Result<(String, bool), 
             lines.push_str(&format!("  {} for users:\n{}", class.name(), told.concat()));
         }
     }
+    let recoded = old.recoded(&new);
+    if !recoded.is_empty() {
+        lines.push_str(&format!(
+            "  other code behind the same signatures: {}\n",
+            recoded.join(", ")
+        ));
+    }
     let comes_or_goes = |change: &ApiChange| {
-        change.path.starts_with("Client::") && (change.before.is_none() || change.after.is_none())
+        let signature = match (&change.before, &change.after) {
+            (None, Some(one)) | (Some(one), None) => one,
+            _ => return false,
+        };
+        change.path.starts_with("Client::") && signature.contains("-> builder::")
     };
     Ok((lines, changes.iter().any(comes_or_goes)))
 }

@@ -41,7 +41,7 @@ impl Document {
     }
 
     /// The line of a place, or of the nearest place around it.
-    fn line(&self, pointer: &str) -> usize {
+    pub(crate) fn line(&self, pointer: &str) -> usize {
         let mut pointer = pointer;
         loop {
             if let Some(line) = self.lines.get(pointer) {

@@ -481,3 +481,27 @@ fn what_the_generator_makes_of_the_same_spec_now_is_a_change_too() {
         assert_eq!(repository.read(client), now, "{before}");
     }
 }
+
+#[test]
+fn generated_code_that_is_no_rust_is_generated_anew() {
+    let repository = Repository::at("0.1.0");
+    let file = "crates/signon-vanco/src/generated/client.rs";
+    let good = repository.read(file);
+    repository.write(file, &format!("<<<<<<< ours\n{good}"));
+    let said = done(repository.xtask(&["generate", "vanco"]));
+    assert!(said.contains("not compared, since client.rs: "), "{said}");
+    assert_eq!(repository.read(file), good);
+}
+
+#[test]
+fn generate_says_what_changed_on_the_wire_alone() {
+    let repository = Repository::at("0.1.0");
+    repository.edit(SPEC, "  /ping:", "  /pong:");
+    let said = done(repository.xtask(&["generate", "vanco"]));
+    assert!(
+        said.contains(
+            "other code behind the same signatures: builder::PING, builder::Ping::request"
+        ),
+        "{said}"
+    );
+}

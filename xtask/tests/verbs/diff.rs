@@ -48,7 +48,7 @@ fn a_report_says_what_where_and_what_to_do() {
     for part in [
         "specs/vanco.yaml in HEAD → specs/vanco.yaml\n",
         "  operation `logout`: removed\n    --> specs/vanco.yaml in HEAD:15  #/paths/~1logout/post\n",
-        "    - Client::logout() -> builder::Logout<'_>\n",
+        "    - Client::logout(&self) -> builder::Logout<'_>\n",
         "For the changelog:\n\n## [0.2.0] - ",
         "### Removed\n\n- **Breaking:** operation `logout`: `Client::logout`, ",
     ] {
@@ -112,7 +112,7 @@ fn a_program_can_read_it() {
     assert_eq!(
         (&client["before"], &client["after"], &client["class"]),
         (
-            &"() -> builder::Logout<'_>".into(),
+            &"(&self) -> builder::Logout<'_>".into(),
             &Value::Null,
             &"breaking".into()
         )

@@ -1,21 +1,20 @@
 //! The sections of a changelog's entry, as "Keep a Changelog" names them.
 
-use crate::diff::{Change, Class};
+use crate::diff::{Change, Class, Kind};
 
 /// The sections, without the heading that names the version.
 pub(super) fn sections(changes: &[Change]) -> String {
-    let verb = |change: &Change| match change.words.split([',', ':']).next() {
-        Some("added") => "Added",
-        Some("removed") => "Removed",
-        _ => "Changed",
-    };
     let mut text = String::new();
-    for section in ["Added", "Changed", "Removed"] {
+    for (section, kind) in [
+        ("Added", Kind::Added),
+        ("Changed", Kind::Changed),
+        ("Removed", Kind::Removed),
+    ] {
         let told = changes
             .iter()
-            .filter(|change| change.class > Class::Cosmetic && verb(change) == section);
+            .filter(|change| change.class > Class::Cosmetic && change.kind == kind);
         let mut lines: Vec<String> = told.map(line).collect();
-        if section == "Changed" {
+        if kind == Kind::Changed {
             lines.extend(documentation(changes));
         }
         if !lines.is_empty() {

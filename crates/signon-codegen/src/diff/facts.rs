@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diff::Class;
 use crate::plan::{
     BodyMedia, BodyShape, Content, FailureWhen, FieldKind, List, Operation, Reply, Scheme,
-    SchemeKind,
+    SchemeKind, TypeNames,
 };
 
 /// A question to which an element has one answer.
@@ -62,7 +62,10 @@ impl Fact {
             // What may be left out now could be given before, too.
             Self::Required if new == "no" => Class::Additive,
             // Whoever brought one of the old credentials may go on doing so.
-            Self::Security if are_among(old, new, OR) => Class::Additive,
+            // Of several that a call has, the first is taken.
+            Self::Security if begins(new, old, OR) => Class::Additive,
+            // A call that failed for want of a host has one.
+            Self::DefaultHost if old == NONE => Class::Additive,
             // What was asked for is asked for still.
             Self::ReplyMedia if are_among(old, new, COMMA) => Class::Additive,
             // Calls fail less.
@@ -89,12 +92,27 @@ fn are_among(these: &str, those: &str, separator: &str) -> bool {
     these.split(separator).all(|one| those.contains(one))
 }
 
+/// Whether a list begins with another one.
+fn begins(list: &str, with: &str, separator: &str) -> bool {
+    let mut list = list.split(separator);
+    with.split(separator).all(|one| list.next() == Some(one))
+}
+
 const COMMA: &str = ", ";
 const OR: &str = ", or ";
 const NONE: &str = "none";
 const DEMANDED: &str = "required";
 const ALWAYS: &str = "sent always";
 const IF_SET: &str = "sent if anything is set";
+
+/// What tells the alternatives of a type apart.
+pub(super) fn tag(names: Option<&TypeNames>) -> String {
+    let Some(tag) = names.and_then(|names| names.tag.as_ref()) else {
+        return NONE.to_owned();
+    };
+    let values = tag.values.iter().map(|values| values.join(" or "));
+    format!("`{}`: {}", tag.wire, values.collect::<Vec<_>>().join(", "))
+}
 
 pub(super) fn yes(is: bool) -> String {
     if is { "yes" } else { "no" }.to_owned()
@@ -219,7 +237,10 @@ mod tests {
         for (fact, old, new, class) in [
             (Fact::Required, "no", "yes", Breaking),
             (Fact::Required, "yes", "no", Additive),
-            (Fact::Security, "a", "b, or a", Additive),
+            (Fact::Security, "a", "a, or b", Additive),
+            (Fact::Security, "a", "b, or a", Breaking),
+            (Fact::DefaultHost, "none", "https://a.example.com", Additive),
+            (Fact::DefaultHost, "https://a.example.com", "none", Breaking),
             (Fact::Security, "a, or b", "a", Breaking),
             (Fact::Security, "none", "a", Breaking),
             (Fact::Security, "a", "a, or none", Additive),

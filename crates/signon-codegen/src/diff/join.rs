@@ -1,6 +1,6 @@
 //! Puts the three comparisons together: every difference goes to the element that it is about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diff::api::ApiChange;
 use crate::diff::elements::{API, Element};
@@ -85,7 +85,8 @@ fn is_of(path: &str, above: &str) -> bool {
 }
 
 pub(super) fn join(old: &Version<'_>, new: &Version<'_>) -> Report {
-    let mut pairs = pairs(&old.elements, &new.elements);
+    let Renamed { elements, names } = renamed(old, new);
+    let mut pairs = pairs(&old.elements, &elements);
     for difference in differences(&old.document.value, &new.document.value) {
         give_difference(&mut pairs, &difference);
     }
@@ -96,26 +97,63 @@ pub(super) fn join(old: &Version<'_>, new: &Version<'_>) -> Report {
         give_item(&mut pairs, &change);
     }
     notice_code(&mut pairs, &old.api.recoded(&new.api));
-    let mut pairs = folded(pairs);
-    let renamed = join_renamed(&mut pairs, old, new);
-    let known: BTreeSet<&str> = old
-        .elements
-        .iter()
-        .map(|element| element.key.as_str())
-        .collect();
+    let pairs = folded(pairs, &names);
+    let known = old.elements.iter().map(|element| element.key.as_str());
+    let known: BTreeSet<&str> = known.collect();
     let changes = pairs.iter().filter_map(|pair| {
-        let name = renamed.iter().find(|(key, _)| *key == pair.element.key);
-        words::change(pair, name.map(|(_, name)| name.as_str()), &known, old, new)
+        let name = names.get(&pair.element.key);
+        words::change(pair, name.map(String::as_str), &known, old, new)
     });
     let mut changes: Vec<Change> = changes.collect();
     if changes.is_empty() {
-        changes.push(words::rewritten());
+        changes.push(words::rewritten(&new.document.file));
     }
     changes.sort_by_key(|change| std::cmp::Reverse(change.class));
     Report {
         files: [old.document.file.clone(), new.document.file.clone()],
         changes,
     }
+}
+
+/// The new elements under the keys that they had, and the new names of those that have one.
+struct Renamed {
+    elements: Vec<Element>,
+    names: BTreeMap<String, String>,
+}
+
+/// What is gone under one name and there under another, and differs in nothing else, is one thing.
+fn renamed(old: &Version<'_>, new: &Version<'_>) -> Renamed {
+    let mut elements = new.elements.clone();
+    let mut names = BTreeMap::new();
+    let wholes = |version: &'_ Version<'_>, other: &Version<'_>| -> Vec<Element> {
+        let alone = |element: &&Element| {
+            element.parent == API && !other.elements.iter().any(|known| known.key == element.key)
+        };
+        version.elements.iter().filter(alone).cloned().collect()
+    };
+    let mut new_ones = wholes(new, old);
+    for before in wholes(old, new) {
+        let same = new_ones
+            .iter()
+            .position(|after| is_same(&before, after, old, new));
+        let Some(after) = same.map(|index| new_ones.remove(index)) else {
+            continue;
+        };
+        for element in &mut elements {
+            if element.key == after.key || element.parent == after.key {
+                let rename = |key: &mut String| {
+                    if let Some(rest) = key.strip_prefix(&after.key) {
+                        *key = format!("{}{rest}", before.key);
+                    }
+                };
+                rename(&mut element.key);
+                rename(&mut element.parent);
+                element.displaces.iter_mut().for_each(rename);
+            }
+        }
+        names.insert(before.key, after.subject);
+    }
+    Renamed { elements, names }
 }
 
 fn pairs<'a>(old: &'a [Element], new: &'a [Element]) -> Vec<Pair<'a>> {
@@ -212,14 +250,13 @@ fn give_item(pairs: &mut [Pair<'_>], change: &ApiChange) {
 /// What the code does is part of the verdict, too: an operation or a type of which nothing else is known to have changed,
 /// and whose code is another, does something else.
 fn notice_code(pairs: &mut [Pair<'_>], recoded: &[String]) {
-    let group = |pair: &Pair<'_>| match pair.element.parent.as_str() {
-        API => pair.element.key.clone(),
-        parent => parent.to_owned(),
-    };
+    let explains =
+        |pair: &Pair<'_>| !pair.is_in_both() || !pair.facts.is_empty() || !pair.rust.is_empty();
+    // What is of a part, the part explains; what is of a whole, any of its parts does.
     let explained: BTreeSet<String> = pairs
         .iter()
-        .filter(|pair| !pair.is_in_both() || !pair.facts.is_empty() || !pair.rust.is_empty())
-        .map(group)
+        .filter(|pair| explains(pair))
+        .flat_map(|pair| [pair.element.key.clone(), pair.element.parent.clone()])
         .collect();
     // What an error's code is, the type says that holds it.
     let recoded = recoded
@@ -232,26 +269,24 @@ fn notice_code(pairs: &mut [Pair<'_>], recoded: &[String]) {
             continue;
         }
         for pair in pairs.iter_mut().filter(|pair| closeness(pair) == best) {
-            pair.recoded = !explained.contains(&group(pair));
+            pair.recoded |= !explained.contains(&pair.element.key);
         }
     }
 }
 
-/// What is gone or new with the whole of something is not told of by itself.
-fn folded(pairs: Vec<Pair<'_>>) -> Vec<Pair<'_>> {
-    let alone: BTreeSet<String> = pairs
-        .iter()
-        .filter(|pair| !pair.is_in_both())
-        .map(|pair| pair.element.key.clone())
-        .collect();
-    let (parts, mut wholes): (Vec<_>, Vec<_>) = pairs
-        .into_iter()
-        .partition(|pair| alone.contains(&pair.element.parent));
+/// What is gone or new with the whole of something is not told of by itself; nor is what changed with its name alone.
+fn folded<'a>(pairs: Vec<Pair<'a>>, names: &BTreeMap<String, String>) -> Vec<Pair<'a>> {
+    let alone = pairs.iter().filter(|pair| !pair.is_in_both());
+    let alone: BTreeSet<String> = alone.map(|pair| pair.element.key.clone()).collect();
+    let (parts, mut wholes): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|pair| {
+        let parent = &pair.element.parent;
+        alone.contains(parent) || (names.contains_key(parent) && !pair.has_evidence())
+    });
     for part in parts {
-        if let Some(whole) = wholes
+        let whole = wholes
             .iter_mut()
-            .find(|whole| whole.element.key == part.element.parent)
-        {
+            .find(|whole| whole.element.key == part.element.parent);
+        if let Some(whole) = whole {
             merge(whole, part);
         }
     }
@@ -267,36 +302,6 @@ fn merge<'a>(into: &mut Pair<'a>, from: Pair<'a>) {
     for difference in from.differences {
         if !into.differences.contains(&difference) {
             into.differences.push(difference);
-        }
-    }
-}
-
-/// What is gone under one name and there under another is one change, told of the old name. Gives keys and new names.
-fn join_renamed(
-    pairs: &mut Vec<Pair<'_>>,
-    old: &Version<'_>,
-    new: &Version<'_>,
-) -> Vec<(String, String)> {
-    let mut renamed = Vec::new();
-    loop {
-        let found = pairs.iter().enumerate().find_map(|(index, gone)| {
-            let before = gone.old.filter(|_| gone.new.is_none())?;
-            let (other, after) = pairs.iter().enumerate().find_map(|(index, pair)| {
-                let after = pair.new.filter(|_| pair.old.is_none())?;
-                is_same(before, after, old, new).then_some((index, after))
-            })?;
-            Some((index, other, before.key.clone(), after.subject.clone()))
-        });
-        let Some((index, other, key, name)) =
-            found.filter(|(.., key, _)| !renamed.iter().any(|(known, _)| known == key))
-        else {
-            return renamed;
-        };
-        renamed.push((key, name));
-        let from = pairs.remove(other);
-        let index = if other < index { index - 1 } else { index };
-        if let Some(into) = pairs.get_mut(index) {
-            merge(into, from);
         }
     }
 }

@@ -43,18 +43,44 @@ impl Class {
     }
 }
 
+/// What happened to something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It is new.
+    Added,
+    /// It is another.
+    Changed,
+    /// It is gone.
+    Removed,
+}
+
+impl Kind {
+    /// In one word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Changed => "changed",
+            Self::Removed => "removed",
+        }
+    }
+}
+
 /// One thing that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// What it is to a program.
     pub class: Class,
+    /// Whether it is new, gone, or another.
+    pub kind: Kind,
     /// What changed: an operation, one of its parameters or replies, a schema or one of its properties.
     pub subject: String,
     /// What happened to it, in words.
     pub words: String,
     /// The differences one by one: of the wire first, then of the document's own words.
     pub details: Vec<String>,
-    /// The JSON pointer of the place: in the new document, or in the old one if it is gone.
+    /// The document in which the place is: the new one, or the old one if it is gone.
+    pub file: String,
+    /// The JSON pointer of the place.
     pub pointer: String,
     /// The line of the place, from 1; 0 if the whole document is meant.
     pub line: usize,
@@ -89,15 +115,19 @@ impl Report {
     /// and what is generated from it now.
     pub fn add_generator(&mut self, then: &Api, now: &Api) {
         let rust = then.changes_to(now);
-        let class = rust.iter().map(|item| item.class).max();
-        if rust.is_empty() && then.recoded(now).is_empty() {
+        let recoded = then.recoded(now);
+        if rust.is_empty() && recoded.is_empty() {
             return;
         }
+        let class = rust.iter().map(|item| item.class).max();
         self.changes.push(Change {
-            class: class.unwrap_or(Class::Cosmetic),
+            // The generator's own tests hold what its code does.
+            class: class.unwrap_or(Class::Additive),
+            kind: Kind::Changed,
             subject: "the generator".to_owned(),
             words: "makes other code of the same document".to_owned(),
-            details: Vec::new(),
+            details: recoded,
+            file: self.files[0].clone(),
             pointer: String::new(),
             line: 0,
             rust,
@@ -113,16 +143,23 @@ impl Report {
 
     /// All of it for a program that reads it.
     pub fn to_json(&self) -> Value {
+        let bare = |signature: &Option<String>| {
+            let signature = signature
+                .as_deref()
+                .map(|text| text.trim_start_matches(": "));
+            signature.map(str::to_owned)
+        };
         let changes = self.changes.iter().map(|change| {
             let rust = change.rust.iter().map(|item| {
                 json!({
-                    "path": item.path, "before": item.before, "after": item.after,
+                    "path": item.path, "before": bare(&item.before), "after": bare(&item.after),
                     "feature": item.feature, "class": item.class.name(),
                 })
             });
             json!({
-                "class": change.class.name(), "subject": change.subject, "words": change.words,
-                "details": change.details, "pointer": change.pointer, "line": change.line,
+                "class": change.class.name(), "kind": change.kind.name(), "subject": change.subject, "words": change.words,
+                "details": change.details,
+                "file": change.file, "pointer": change.pointer, "line": change.line,
                 "rust": rust.collect::<Value>(),
             })
         });
@@ -300,6 +337,101 @@ components:
     }
 
     #[test]
+    fn a_new_name_hides_nothing_else() {
+        let (old, new) = (
+            "operationId: makeA\n      summary: Makes one.\n      parameters: [{name: page, in: query, schema: {type: string}}]",
+            "operationId: createA\n      summary: Makes one.\n      parameters: [{name: page, in: query, required: true, schema: {type: string}}]",
+        );
+        tells(
+            old,
+            new,
+            &[
+                (Breaking, "operation `makeA`: is called `createA` now"),
+                (Breaking, "`createA`: parameter `page`: is required now"),
+            ],
+        );
+    }
+
+    #[test]
+    fn something_new_does_not_hide_what_does_another_thing() {
+        let lenient = "many: {oneOf: [{type: boolean}, {type: string, enum: ['true', 'false']}]}";
+        let told = told(
+            "many: {type: boolean}",
+            &format!("{lenient}, more: {{type: string}}"),
+        );
+        assert_eq!(
+            told.iter().map(|(class, _)| *class).max(),
+            Some(Breaking),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn a_host_where_there_was_none_is_welcome() {
+        let none = OLD.replace("servers: [{url: 'https://a.example.com', x-environment: production}, {url: 'https://b.example.com', x-environment: stage}]\n", "");
+        let one = none.replace(
+            "paths:",
+            "servers: [{url: 'https://a.example.com', x-environment: production}]\npaths:",
+        );
+        let read = |text: &str| crate::read("x.yaml", text).expect("readable");
+        let class = |old: &str, new: &str| diff(&read(old), &read(new)).expect("generated").class();
+        assert_eq!(
+            (class(&none, &one), class(&one, &none)),
+            (Some(Additive), Some(Breaking))
+        );
+    }
+
+    #[test]
+    fn a_type_without_a_name_is_spoken_of_where_it_is_used() {
+        let with = |values: &str| {
+            let text = OLD.replace(
+                "many: {type: boolean}",
+                &format!("many: {{type: array, items: {{type: string, enum: [{values}]}}}}"),
+            );
+            crate::read("x.yaml", &text).expect("readable")
+        };
+        let report = diff(&with("x"), &with("x, y")).expect("generated");
+        let told: Vec<_> = report
+            .changes
+            .iter()
+            .map(|change| (change.class, change.words.as_str(), change.pointer.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [(
+                Additive,
+                "added",
+                "/components/schemas/A/properties/many/items/enum/1"
+            )]
+        );
+    }
+
+    #[test]
+    fn a_property_is_not_another_one_of_the_same_name() {
+        let nested = "Input: {type: object, required: [userName], properties: {inner: {$ref: '#/components/schemas/A'}, userName: {type: string}";
+        let text = OLD.replace(
+            "Input: {type: object, required: [userName], properties: {userName: {type: string}",
+            nested,
+        );
+        let text = text.replace(
+            "    A: {type: object, properties: {",
+            "    A: {type: object, properties: {userName: {type: string}, ",
+        );
+        let read = |text: &str| crate::read("x.yaml", text).expect("readable");
+        let new = text.replace(
+            "properties: {userName: {type: string}, kind",
+            "properties: {userName: {type: integer}, kind",
+        );
+        let report = diff(&read(&text), &read(&new)).expect("generated");
+        let subjects: Vec<_> = report
+            .changes
+            .iter()
+            .map(|change| change.subject.as_str())
+            .collect();
+        assert_eq!(subjects, ["schema `A`: property `userName`"]);
+    }
+
+    #[test]
     fn a_move_is_told_as_one() {
         tells(
             "  /b: {get",
@@ -404,7 +536,7 @@ components:
         assert!(
             report
                 .to_string()
-                .contains("    - Client::get_b() -> builder::GetB<'_>\n"),
+                .contains("    - Client::get_b(&self) -> builder::GetB<'_>\n"),
             "{report}"
         );
         assert_eq!(

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::document::{escape, text};
+use crate::document::{escape, holds_names, text};
 
 /// One difference of two documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,12 +35,11 @@ fn is_prose(place: &str) -> bool {
         "x-decision",
         "x-not-secret",
     ];
-    let steps: Vec<_> = place.split('/').collect();
-    let mut around = "";
-    steps.into_iter().any(|step| {
-        // A property may be called so, too.
-        let is_name = around == "properties";
-        around = step;
+    let mut around = String::new();
+    place.split('/').skip(1).any(|step| {
+        // A property, a schema or a value may be called so, too.
+        let is_name = holds_names(&around) || around.ends_with("enum");
+        around = format!("{around}/{step}");
         PROSE.contains(&step) && !is_name
     })
 }
@@ -56,34 +55,16 @@ fn compare(old: Option<&Value>, new: Option<&Value>, at: &str, found: &mut Vec<D
     if old == new {
         return;
     }
+    if let Some(schema) = at.strip_suffix("/required")
+        && [old, new].into_iter().flatten().all(Value::is_array)
+    {
+        return required(old, new, schema, found);
+    }
     if is_prose(at) && (old.is_some() && new.is_some()) {
         // What it says, the documents say.
         return note(at, "changed", found);
     }
     match (old, new) {
-        (Some(Value::Array(old)), Some(Value::Array(new))) if at.ends_with("/required") => {
-            // Whether a property is required is the property's matter.
-            let schema = at.trim_end_matches("/required");
-            let names = |list: &[Value]| {
-                list.iter()
-                    .filter_map(Value::as_str)
-                    .map(str::to_owned)
-                    .collect()
-            };
-            let (old, new): (BTreeSet<String>, BTreeSet<String>) = (names(old), names(new));
-            for name in old.symmetric_difference(&new) {
-                let words = if new.contains(name) {
-                    "required: no → yes"
-                } else {
-                    "required: yes → no"
-                };
-                note(
-                    &format!("{schema}/properties/{}", escape(name)),
-                    words,
-                    found,
-                );
-            }
-        }
         (Some(old @ (Value::Object(_) | Value::Array(_))), Some(new))
             if old.is_array() == new.is_array() && old.is_object() == new.is_object() =>
         {
@@ -99,18 +80,6 @@ fn compare(old: Option<&Value>, new: Option<&Value>, at: &str, found: &mut Vec<D
                 compare(member(&old, name), member(&new, name), &at, found);
             }
         }
-        (None, Some(Value::Array(list))) | (Some(Value::Array(list)), None)
-            if at.ends_with("/required") =>
-        {
-            let empty = Value::Array(Vec::new());
-            let list = Value::Array(list.clone());
-            let (old, new) = if old.is_some() {
-                (&list, &empty)
-            } else {
-                (&empty, &list)
-            };
-            compare(Some(old), Some(new), at, found);
-        }
         (None, _) => note(at, &format!("added{}", shown(new)), found),
         (_, None) => note(at, &format!("removed{}", shown(old)), found),
         (Some(old), Some(new)) => {
@@ -120,6 +89,26 @@ fn compare(old: Option<&Value>, new: Option<&Value>, at: &str, found: &mut Vec<D
             };
             note(at, &words, found);
         }
+    }
+}
+
+/// Whether a property is required is the property's matter.
+fn required(old: Option<&Value>, new: Option<&Value>, schema: &str, found: &mut Vec<Difference>) {
+    let names = |list: Option<&Value>| -> BTreeSet<String> {
+        let list = list.and_then(Value::as_array).into_iter().flatten();
+        list.filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let (old, new) = (names(old), names(new));
+    for name in old.symmetric_difference(&new) {
+        let words = match new.contains(name) {
+            true => "required: no → yes",
+            false => "required: yes → no",
+        };
+        note(
+            &format!("{schema}/properties/{}", escape(name)),
+            words,
+            found,
+        );
     }
 }
 

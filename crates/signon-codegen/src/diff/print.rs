@@ -15,9 +15,7 @@ impl fmt::Display for Report {
                 class = Some(change.class);
                 writeln!(f, "{}", heading(change.class))?;
             }
-            let [old, new] = &self.files;
-            let is_gone = change.words == "removed" || change.words.starts_with("is called");
-            print(f, change, if is_gone { old } else { new })?;
+            print(f, change)?;
         }
         Ok(())
     }
@@ -27,14 +25,15 @@ fn heading(class: Class) -> &'static str {
     match class {
         Class::Breaking => "Breaking: a program does not compile any more, or does another thing",
         Class::Additive => "Additive: something new to use, nothing to change",
-        Class::Cosmetic => "Cosmetic: documentation alone",
+        Class::Cosmetic => "Cosmetic: nothing that a program notices",
     }
 }
 
-fn print(f: &mut fmt::Formatter<'_>, change: &Change, file: &str) -> fmt::Result {
+fn print(f: &mut fmt::Formatter<'_>, change: &Change) -> fmt::Result {
     let Change {
         subject,
         words,
+        file,
         details,
         pointer,
         line,

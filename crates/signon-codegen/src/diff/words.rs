@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diff::facts::Fact;
 use crate::diff::join::Pair;
 use crate::diff::places::{self, Difference, is_inside};
-use crate::diff::{Change, Class, Version};
+use crate::diff::{Change, Class, Kind, Version};
 
 /// The change of an element; nothing if nothing happened to it. `renamed` is its new name if it has one, `known` are the
 /// keys of all elements that there were.
@@ -41,52 +41,77 @@ pub(super) fn change(
         .map(|(fact, old, new)| fact.class(old, new));
     let of_items = pair.rust.iter().map(|item| item.class);
     class = of_facts.chain(of_items).fold(class, Class::max);
-    let mut details = details(pair);
-    let words = match (pair.old, pair.new, renamed) {
-        (_, _, Some(name)) => format!(
-            "is called {} now",
-            name.split_once(' ').map_or(name, |(_, name)| name)
-        ),
-        (None, _, _) if element.fact(Fact::Required) == Some("yes") => "added, required".to_owned(),
-        (None, _, _) if displaced => {
-            "added: a program gets it in place of the wider reply".to_owned()
-        }
-        (None, _, _) => "added".to_owned(),
-        (_, None, _) => "removed".to_owned(),
-        _ if pair.recoded => "does another thing behind the same signatures".to_owned(),
-        _ if details.is_empty() => "is another type".to_owned(),
-        _ => details.remove(0),
+    let (kind, words, details) = told(pair, renamed, displaced);
+    let version = if pair.new.is_some() { new } else { old };
+    let mut places = element.places.iter();
+    let found = places.find_map(|place| places::at(&version.document.value, place));
+    let pointer = found.map(|(_, pointer)| pointer).unwrap_or_default();
+    let subject = match (pair.old, renamed) {
+        (Some(old), Some(_)) => &old.subject,
+        _ => &element.subject,
     };
-    if !pair.is_in_both() {
-        details.clear();
-    }
-    let (document, version) = match pair.new {
-        Some(_) => (new.document, new),
-        None => (old.document, old),
-    };
-    let pointer = pair
-        .places()
-        .find_map(|place| places::at(&version.document.value, place))
-        .map(|(_, pointer)| pointer);
-    let pointer = pointer.unwrap_or_default();
     Some(Change {
         class,
-        subject: element.subject.clone(),
+        kind,
+        subject: subject.clone(),
         words,
         details,
-        line: document.error(&pointer, "", "").line,
+        file: version.document.file.clone(),
+        line: version.document.line(&pointer),
         pointer,
         rust: pair.rust.clone(),
     })
 }
 
+/// What happened, and the differences one by one.
+fn told(pair: &Pair<'_>, renamed: Option<&str>, displaced: bool) -> (Kind, String, Vec<String>) {
+    let mut details = details(pair);
+    let added = || match pair.element.fact(Fact::Required) {
+        Some("yes") => "added, required",
+        _ if displaced => "added: a program gets it in place of the wider reply",
+        _ => "added",
+    };
+    match (pair.old, pair.new, renamed) {
+        (None, ..) => (Kind::Added, added().to_owned(), Vec::new()),
+        (_, None, _) => (Kind::Removed, "removed".to_owned(), Vec::new()),
+        (_, _, Some(name)) => (
+            Kind::Changed,
+            format!("is called {} now", bare(name)),
+            details,
+        ),
+        _ if pair.recoded => {
+            let words = "does another thing behind the same signatures";
+            (Kind::Changed, words.to_owned(), details)
+        }
+        _ if details.is_empty() => {
+            let item = pair.rust.first().map(ToString::to_string);
+            (
+                Kind::Changed,
+                format!("in Rust alone: {}", item.unwrap_or_default()),
+                details,
+            )
+        }
+        _ => {
+            let first = details.remove(0);
+            (Kind::Changed, first, details)
+        }
+    }
+}
+
+/// A subject's name: "operation `a`" is about `a`.
+fn bare(subject: &str) -> &str {
+    subject.split_once(' ').map_or(subject, |(_, name)| name)
+}
+
 /// The change of a document that says what it said.
-pub(super) fn rewritten() -> Change {
+pub(super) fn rewritten(file: &str) -> Change {
     Change {
         class: Class::Cosmetic,
+        kind: Kind::Changed,
         subject: "the document".to_owned(),
         words: "is written another way: order, comments or white space".to_owned(),
         details: Vec::new(),
+        file: file.to_owned(),
         pointer: String::new(),
         line: 0,
         rust: Vec::new(),

@@ -20,7 +20,7 @@ mod secrets;
 mod setters;
 pub(crate) mod slots;
 mod types;
-mod variants;
+pub(crate) mod variants;
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};

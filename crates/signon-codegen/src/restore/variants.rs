@@ -10,6 +10,13 @@ use crate::restore::docs::docs;
 use crate::restore::index::{Index, arguments, type_name};
 use crate::restore::types::{Use, derives, derives_but_reading, description};
 
+/// The variants of listed values.
+pub(crate) fn value_names(values: &[String]) -> Vec<String> {
+    let mut taken = vec!["Unknown".to_owned()];
+    let names = values.iter().map(|value| unique(pascal(value), &mut taken));
+    names.collect()
+}
+
 pub(crate) fn open_enum(
     item: &ItemEnum,
     values: &[String],
@@ -17,11 +24,7 @@ pub(crate) fn open_enum(
 ) -> TokenStream {
     let name = &item.ident;
     let about = description(schema, &format!("`{name}` of the API."));
-    let mut taken = vec!["Unknown".to_owned()];
-    let variants: Vec<_> = values
-        .iter()
-        .map(|value| ident(&unique(pascal(value), &mut taken)))
-        .collect();
+    let variants: Vec<_> = value_names(values).iter().map(|name| ident(name)).collect();
     let variant_docs = values.iter().map(|value| docs(&format!("`{value}`")));
     quote! {
         #about

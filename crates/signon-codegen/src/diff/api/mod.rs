@@ -13,7 +13,8 @@ use crate::diff::Class;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Api {
     items: BTreeMap<String, Signature>,
-    /// What stands behind the signatures: everything of the code but its documentation.
+    /// What stands behind the signatures, without documentation: fields, variants and methods, private ones too, what the
+    /// operations are known by, and the attributes of types.
     code: BTreeMap<String, String>,
 }
 
@@ -97,6 +98,7 @@ impl Api {
                 (Some(_), None) => Class::Breaking,
                 (Some(old), Some(new)) if old == new => return None,
                 (Some(old), Some(new)) if old.text != new.text => Class::Breaking,
+                (Some(old), Some(new)) if old.exhaustive != new.exhaustive => Class::Breaking,
                 // Without the feature now, or with another one.
                 (Some(_), Some(new)) if new.feature.is_none() => Class::Additive,
                 (Some(_), Some(_)) => Class::Breaking,
@@ -116,7 +118,7 @@ impl Api {
     }
 
     /// The paths at which both have code, and not the same.
-    pub(super) fn recoded(&self, other: &Self) -> Vec<String> {
+    pub fn recoded(&self, other: &Self) -> Vec<String> {
         let differs = |(path, code): &(&String, &String)| {
             other.code.get(*path).is_some_and(|other| other != *code)
         };
@@ -257,13 +259,31 @@ mod tests {
         told(
             "pub trait T { fn a(&self); }",
             "pub trait T { fn a(&self); fn b(&self); }",
-            &[("+ types::T::b()", Breaking)],
+            &[("+ types::T::b(&self)", Breaking)],
         );
         told(
             "pub trait T: S { fn a(&self); }",
             "pub trait T: S { fn a(&self); fn b(&self); }",
-            &[("+ types::T::b()", Additive)],
+            &[("+ types::T::b(&self)", Additive)],
         );
+    }
+
+    #[test]
+    fn what_is_closed_now_is_broken_and_so_is_what_is_open_now() {
+        let (open, closed) = ("#[non_exhaustive] pub enum E { A }", "pub enum E { A }");
+        told(open, closed, &[("~ types::E::A is now ", Breaking)]);
+        told(closed, open, &[("~ types::E::A is now ", Breaking)]);
+    }
+
+    #[test]
+    fn the_order_of_alternatives_counts_where_nothing_tells_them_apart() {
+        let with = |types: &str| api(ROOT, types, "", "");
+        let one = with("#[serde(untagged)] pub enum E { A(u8), B(u16) }");
+        let other = with("#[serde(untagged)] pub enum E { B(u16), A(u8) }");
+        assert_eq!(one.recoded(&other), ["types::E"]);
+        let one = with("pub enum E { A, B }");
+        let other = with("pub enum E { B, A }");
+        assert_eq!(one.recoded(&other), Vec::<String>::new());
     }
 
     #[test]

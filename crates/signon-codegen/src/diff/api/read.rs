@@ -21,9 +21,6 @@ pub(super) fn modules(parsed: &BTreeMap<String, syn::File>, api: &mut Api) {
         };
         let feature = feature(&module.attrs);
         let is_public = is_public(&module.vis);
-        if is_public {
-            api.add(&name, ": a module", &feature, false);
-        }
         let mut reader = Reader {
             prefix: if is_public {
                 format!("{name}::")
@@ -82,6 +79,7 @@ impl Reader<'_> {
                         && traits(attribute.meta.require_list().ok())
                             .contains(&SERIALIZE.to_owned())
                 });
+                self.attributes(&path, &item.attrs, "");
                 for field in &item.fields {
                     let at = below(&path, field);
                     match is_written {
@@ -92,6 +90,13 @@ impl Reader<'_> {
                 }
             }
             Item::Enum(item) if is_shown => {
+                // The first that fits is taken, so their order counts where nothing else tells them apart.
+                let order = item
+                    .variants
+                    .iter()
+                    .map(|variant| variant.ident.to_string());
+                let order: Vec<_> = order.collect();
+                self.attributes(&path, &item.attrs, &order.join(" "));
                 let exhaustive = !is_non_exhaustive(&item.attrs);
                 self.add(&path, ": an enum", &item.attrs, false);
                 self.derives(&path, &item.attrs);
@@ -188,6 +193,20 @@ impl Reader<'_> {
     fn add(&mut self, path: &str, text: &str, attributes: &[Attribute], exhaustive: bool) {
         let feature = feature(attributes).or(self.feature.clone());
         self.api.add(path, text, &feature, exhaustive);
+    }
+
+    /// Remembers what a type's attributes say of how it is read and written; of alternatives without a tag, their order.
+    fn attributes(&mut self, path: &str, attributes: &[Attribute], order: &str) {
+        let of_serde = attributes
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("serde"));
+        let text: String = of_serde
+            .map(|attribute| attribute.to_token_stream().to_string())
+            .collect();
+        let order = if text.contains("untagged") { order } else { "" };
+        self.api
+            .code
+            .insert(path.to_owned(), format!("{text}{order}"));
     }
 
     /// Remembers what stands at a path, but for its documentation.

@@ -8,7 +8,10 @@ use syn::{FnArg, ReturnType, Type};
 pub(super) fn call(signature: &syn::Signature) -> String {
     let inputs = signature.inputs.iter().filter_map(|input| match input {
         FnArg::Typed(input) => Some(shown_type(&input.ty)),
-        FnArg::Receiver(_) => None,
+        // What is taken whole goes without saying: so do all setters.
+        FnArg::Receiver(own) => {
+            Some(tidy(&own.to_token_stream().to_string())).filter(|own| own.starts_with('&'))
+        }
     });
     let inputs: Vec<_> = inputs.collect();
     let output = match &signature.output {

@@ -4,12 +4,13 @@
 mod operations;
 mod types;
 
+use quote::ToTokens;
 use serde_json::Value;
 
 use crate::diff::Class;
 use crate::diff::api::Api;
 use crate::diff::facts::{Fact, credential};
-use crate::diff::places::{at, label, reached, schemas};
+use crate::diff::places::{at, label, reached};
 use crate::document::{self, Document, escape};
 use crate::lower::Lowered;
 use crate::plan::Plan;
@@ -35,6 +36,8 @@ pub(super) struct Element {
     pub(super) facts: Vec<(Fact, String)>,
     /// What it is to a program that it is there now.
     pub(super) added: Class,
+    /// The types that its own one is made of.
+    pub(super) mentions: Vec<String>,
     /// The keys of those that stood for it where it was not there.
     pub(super) displaces: Vec<String>,
 }
@@ -53,6 +56,7 @@ impl Element {
             touches: Vec::new(),
             facts: Vec::new(),
             added: Class::Additive,
+            mentions: Vec::new(),
             displaces: Vec::new(),
         }
     }
@@ -74,7 +78,7 @@ pub(super) fn elements(
 ) -> Vec<Element> {
     let plan = &lowered.plan;
     let index = Index::new(tree, plan);
-    let of = Of {
+    let of = Sources {
         root: &document.value,
         plan,
         index: &index,
@@ -92,14 +96,15 @@ pub(super) fn elements(
     found
 }
 
-struct Of<'a> {
+/// What elements are read off.
+struct Sources<'a> {
     root: &'a Value,
     plan: &'a Plan,
     index: &'a Index,
     api: &'a Api,
 }
 
-impl Of<'_> {
+impl Sources<'_> {
     fn whole(&self) -> Element {
         let mut whole = Element::new(API.to_owned(), API, "the document".to_owned());
         whole.places.push(String::new());
@@ -127,21 +132,21 @@ impl Of<'_> {
         reached(self.root, place, &|place| self.is_type(place))
     }
 
-    /// Where a property of a schema is spoken of. An envelope is looked into.
+    /// Where a property of a schema is spoken of.
     fn property(&self, schema: &str, wire: &str) -> Vec<String> {
-        let mut around = vec![schema.to_owned()];
-        let properties = at(self.root, schema).map_or(&Value::Null, |(node, _)| node);
-        if let Some((only, _)) = document::object(properties, "properties").next() {
-            around.extend(schemas(
-                self.root,
-                &format!("{schema}/properties/{}", escape(only)),
-            ));
+        let place = format!("{schema}/properties/{}", escape(wire));
+        match at(self.root, &place) {
+            Some(_) => self.reached(&place),
+            None => Vec::new(),
         }
-        let places = around
-            .iter()
-            .map(|schema| format!("{schema}/properties/{}", escape(wire)));
-        let there = places.filter(|place| at(self.root, place).is_some());
-        there.flat_map(|place| self.reached(&place)).collect()
+    }
+
+    /// The document's types in one of Rust.
+    fn mentioned(&self, ty: &impl ToTokens) -> Vec<String> {
+        let text = ty.to_token_stream().to_string();
+        let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+        let known = words.filter(|word| self.index.names.iter().any(|name| name == word));
+        known.map(str::to_owned).collect()
     }
 
     fn hosts(&self, found: &mut Vec<Element>) {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::diff::Class;
-use crate::diff::elements::{API, Element, Of};
+use crate::diff::elements::{API, Element, Sources};
 use crate::diff::facts::{Fact, body, failure, list, media, reply_body, security, yes};
 use crate::diff::places::{at, label, schemas};
 use crate::document::{self, escape};
@@ -16,7 +16,7 @@ use crate::restore::slots::{Place, Slot, slots};
 
 /// The elements of an operation.
 pub(super) fn elements(
-    of: &Of<'_>,
+    of: &Sources<'_>,
     names: &Names,
     operation: &Operation,
     node: &Value,
@@ -29,7 +29,7 @@ pub(super) fn elements(
     let content = body_target.unwrap_or(&body_place);
     let body = at(of.root, content).map_or(&Value::Null, |(node, _)| node);
     let media = document::object(body, "content").map(|(media, _)| escape(media));
-    let known = Known {
+    let known = Parts {
         of,
         names,
         operation,
@@ -39,6 +39,7 @@ pub(super) fn elements(
         key: format!("operation {}", operation.name),
         bodies: media
             .flat_map(|media| schemas(of.root, &format!("{content}/content/{media}/schema")))
+            .flat_map(|schema| with_envelope(of, operation, schema))
             .collect(),
     };
     let mut whole = known.whole();
@@ -50,9 +51,22 @@ pub(super) fn elements(
     known.replies(found);
 }
 
-/// What is known of an operation.
-struct Known<'a> {
-    of: &'a Of<'a>,
+/// The places of a body's schema, and of what is in it if it is an envelope.
+fn with_envelope(of: &Sources<'_>, operation: &Operation, schema: String) -> Vec<String> {
+    let shape = operation.body.as_ref().map(|body| &body.shape);
+    let mut places = match shape {
+        Some(BodyShape::Fields {
+            inside: Some(only), ..
+        }) => schemas(of.root, &format!("{schema}/properties/{}", escape(only))),
+        _ => Vec::new(),
+    };
+    places.insert(0, schema);
+    places
+}
+
+/// The parts of an operation, and what they are read off.
+struct Parts<'a> {
+    of: &'a Sources<'a>,
     names: &'a Names,
     operation: &'a Operation,
     node: &'a Value,
@@ -63,7 +77,7 @@ struct Known<'a> {
     bodies: Vec<String>,
 }
 
-impl Known<'_> {
+impl Parts<'_> {
     fn whole(&self) -> Element {
         let Self {
             names, operation, ..
@@ -112,6 +126,10 @@ impl Known<'_> {
         input
             .owns
             .push(format!("builder::{}::{}", self.names.pascal, slot.ident));
+        input
+            .owns
+            .push(format!("builder::{}::{}", self.names.body, slot.ident));
+        input.mentions = self.of.mentioned(&slot.ty);
         input.places = places;
         let name = match location {
             // Small letters and capitals are the same there.
@@ -232,6 +250,14 @@ impl Known<'_> {
                 format!("response::{}", names.reply()),
             ];
             element.facts = reply_facts(reply);
+            let failed = reply.failure.as_ref().map(|failure| &failure.witness);
+            let read = match &reply.content {
+                Content::Json { witness } => Some(witness),
+                _ => None,
+            };
+            let types = read.into_iter().chain(failed);
+            let types = types.map(|witness| self.of.index.inside(&operation.witness, witness));
+            element.mentions = types.flat_map(|ty| self.of.mentioned(&ty)).collect();
             let others = operation.replies.iter();
             let wider = others.filter(|other| covers(other.status, reply.status));
             element.displaces = wider.map(|other| of_status(other.status)).collect();
