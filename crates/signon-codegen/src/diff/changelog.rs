@@ -1,6 +1,6 @@
 //! The sections of a changelog's entry, as "Keep a Changelog" names them.
 
-use crate::diff::{Change, Class, Kind};
+use crate::diff::{ApiChange, Change, Class, Kind};
 
 /// The sections, without the heading that names the version.
 pub(super) fn sections(changes: &[Change]) -> String {
@@ -40,40 +40,61 @@ fn line(change: &Change) -> String {
         "added" | "removed" => {}
         words => line.push_str(&format!(
             " {}",
-            if words.contains(": ") && !words.starts_with("added") {
+            if words.contains(": ") && !words.starts_with("added") && !words.starts_with("is ") {
                 format!("({words})")
             } else {
                 words.to_owned()
             }
         )),
     }
-    // The names by which a program knows it.
-    let mut items: Vec<&str> = change.rust.iter().map(|item| item.path.as_str()).collect();
-    items.retain(|path| !path.contains(" as ") && !path.starts_with("mock"));
-    items.dedup();
-    let shown: Vec<_> = items
-        .iter()
-        .take(3)
-        .map(|path| format!("`{path}`"))
-        .collect();
-    if !shown.is_empty() {
-        let more = if items.len() > shown.len() {
-            ", …"
-        } else {
-            ""
-        };
-        line.push_str(&format!(": {}{more}", shown.join(", ")));
+    let items = items(change);
+    if !items.is_empty() {
+        line.push_str(&format!(": {}", items.join(", ")));
     }
     line.push_str(".\n");
     line
 }
 
-/// Changes of documentation share a line.
-fn documentation(changes: &[Change]) -> Option<String> {
-    let subjects = changes
+/// The names by which a program knows it: of an operation its method, of all else what stands closest to it.
+fn items(change: &Change) -> Vec<String> {
+    let told = change
+        .rust
         .iter()
-        .filter(|change| change.class == Class::Cosmetic)
-        .map(|change| change.subject.as_str());
-    let subjects: Vec<_> = subjects.collect();
-    (!subjects.is_empty()).then(|| format!("- Documentation: {}.\n", subjects.join("; ")))
+        .filter(|item| !item.path.contains(" as ") && !item.path.starts_with("mock"));
+    let mut told: Vec<_> = told.collect();
+    if told.len() > 1 {
+        // What it returns follows from the others.
+        told.retain(|item| !item.path.ends_with("::send"));
+    }
+    let is_method = |item: &&&ApiChange| item.path.starts_with("Client::");
+    let methods: Vec<_> = told.iter().filter(is_method).copied().collect();
+    let told = if methods.is_empty() { told } else { methods };
+    let shown = told
+        .into_iter()
+        .take(3)
+        .map(|item| match (&item.before, &item.after) {
+            (Some(_), Some(after)) => {
+                format!(
+                    "`{}` is `{}` now",
+                    item.path,
+                    after.trim_start_matches(": ")
+                )
+            }
+            _ => format!("`{}`", item.path),
+        });
+    shown.collect()
+}
+
+/// What no program notices shares a line.
+fn documentation(changes: &[Change]) -> Option<String> {
+    let quiet = changes
+        .iter()
+        .filter(|change| change.class == Class::Cosmetic);
+    let told = quiet.map(|change| match change.pointer.is_empty() {
+        // "The document" alone says nothing.
+        true => format!("{} ({})", change.subject, change.words),
+        false => change.subject.clone(),
+    });
+    let told: Vec<_> = told.collect();
+    (!told.is_empty()).then(|| format!("- Documentation: {}.\n", told.join("; ")))
 }

@@ -283,7 +283,10 @@ components:
         tells(
             "required: [userName]",
             "required: [userName, note]",
-            &[(Breaking, "`makeA`: body field `note`: is required now")],
+            &[(
+                Breaking,
+                "`makeA`: body field `note`: is required now: a call without it is refused",
+            )],
         );
         tells(
             "enum: [one]",
@@ -347,7 +350,10 @@ components:
             new,
             &[
                 (Breaking, "operation `makeA`: is called `createA` now"),
-                (Breaking, "`createA`: parameter `page`: is required now"),
+                (
+                    Breaking,
+                    "`createA`: parameter `page`: is required now: a call without it is refused",
+                ),
             ],
         );
     }
@@ -541,7 +547,7 @@ components:
         );
         assert_eq!(
             report.changelog(),
-            "### Removed\n\n- **Breaking:** operation `getB`: `Client::get_b`, `builder::GetB`, `builder::GetB::send`.\n"
+            "### Removed\n\n- **Breaking:** operation `getB`: `Client::get_b`.\n"
         );
     }
 }

@@ -125,7 +125,7 @@ fn details(pair: &Pair<'_>) -> Vec<String> {
         .facts
         .iter()
         .map(|(fact, old, new)| match (*fact, new.as_str()) {
-            (Fact::Required, "yes") => "is required now".to_owned(),
+            (Fact::Required, "yes") => "is required now: a call without it is refused".to_owned(),
             (Fact::Required, _) => "may be left out now".to_owned(),
             (fact, _) => format!("{}: {old} → {new}", fact.name()),
         });
