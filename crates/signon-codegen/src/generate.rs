@@ -26,6 +26,8 @@ pub struct Operation {
     pub method: String,
     /// The path with its parameters in braces.
     pub template: String,
+    /// The enum of its errors.
+    pub error: String,
 }
 
 /// The operations of a document, in its order.
@@ -35,13 +37,15 @@ pub struct Operation {
 /// As [`generate`].
 pub fn operations(document: &Document) -> Result<Vec<Operation>, Diagnostics> {
     lint::structure(document)?;
-    let operations = lower::lower(document)?.plan.operations.into_iter();
-    let named = operations.map(|operation| Operation {
-        name: operation.name,
+    let plan = lower::lower(document)?.plan;
+    let named = restore::Names::all(&plan.operations);
+    let operations = named.iter().map(|(names, operation)| Operation {
+        name: operation.name.clone(),
         method: operation.method.to_string(),
-        template: operation.path,
+        template: operation.path.clone(),
+        error: names.error().to_string(),
     });
-    Ok(named.collect())
+    Ok(operations.collect())
 }
 
 /// Generates the client of a document. `command` is what rewrites the files; it opens each of them.

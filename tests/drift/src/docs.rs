@@ -26,7 +26,7 @@ pub(crate) struct Named {
 pub(crate) enum What {
     /// The client's method of this name.
     Method(String),
-    /// The operation whose errors have this name, in pascal case.
+    /// The enum of this name, of an operation's errors.
     Errors(String),
     /// A path.
     Path,
@@ -115,7 +115,7 @@ fn named(file: &str, first_line: usize, text: &str) -> Vec<Named> {
         (r"\bserver\s*\.\s*([a-z][a-z0-9_]*)\(\|when\b", |name| {
             What::Method(name.to_owned())
         }),
-        (r"\berror::([A-Z]\w*)Error\b", |name| {
+        (r"\berror::([A-Z]\w*Error)\b", |name| {
             What::Errors(name.to_owned())
         }),
         (r"`(/[A-Za-z_{][^`\s]*)`", |_| What::Path),

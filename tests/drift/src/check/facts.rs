@@ -106,9 +106,8 @@ impl<'a> Facts<'a> {
             What::Errors(name) => self
                 .operations
                 .iter()
-                .any(|operation| pascal(&operation.name) == *name),
-            What::Path => true,
-            What::Word(_) => true,
+                .any(|operation| operation.error == *name),
+            What::Path | What::Word(_) => true,
         }
     }
 
@@ -195,13 +194,11 @@ pub(crate) fn endpoint(operation: &Operation) -> Endpoint {
     Endpoint::new(&operation.method, &operation.template)
 }
 
-/// `login_resume` is `LoginResume`.
-pub(crate) fn pascal(name: &str) -> String {
-    let word = |word: &str| {
-        let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
-        first.to_uppercase() + rest
-    };
-    name.split('_').map(word).collect()
+/// Whether the errors of an operation that the spec does not have, so that nothing else tells, are called so:
+/// `login_resume` and `LoginResumeError`.
+pub(crate) fn is_of(errors: &str, operation: &str) -> bool {
+    let stem = errors.strip_suffix("Error").unwrap_or(errors);
+    operation.replace('_', "").eq_ignore_ascii_case(stem)
 }
 
 fn base_paths(spec: &Value) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::{Facts, endpoint, pascal};
+use super::facts::{Facts, endpoint, is_of};
 use super::operation::named_as;
 use crate::docs::What;
 use crate::endpoint::Endpoint;
@@ -98,30 +98,22 @@ fn names(facts: &Facts<'_>) -> BTreeSet<String> {
     for operations in [&generated.client, &generated.mocks, &generated.probes] {
         names.extend(operations.iter().map(|(name, _)| name.clone()));
     }
-    for named in facts.docs.iter().filter(|named| !facts.has(&named.what)) {
-        match &named.what {
-            What::Method(name) => names.insert(name.clone()),
-            // It may be the name of something that is left over anyway.
-            What::Errors(name) if !names.iter().any(|known| pascal(known) == *name) => {
-                names.insert(snake(name))
-            }
-            _ => false,
-        };
-    }
+    let absent = || facts.docs.iter().filter(|named| !facts.has(&named.what));
+    names.extend(absent().filter_map(|named| match &named.what {
+        What::Method(name) => Some(name.clone()),
+        _ => None,
+    }));
     names.retain(|name| facts.named(name).is_none());
-    names
-}
-
-/// `LoginResume` is `login_resume`.
-fn snake(name: &str) -> String {
-    let mut snake = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !snake.is_empty() {
-            snake.push('_');
+    for named in absent() {
+        match &named.what {
+            // They may be those of something that is left over anyway.
+            What::Errors(errors) if !names.iter().any(|name| is_of(errors, name)) => {
+                names.extend(errors.strip_suffix("Error").map(str::to_owned));
+            }
+            _ => {}
         }
-        snake.extend(letter.to_lowercase());
     }
-    snake
+    names
 }
 
 /// What the sandbox answers and the spec does not have.

@@ -2,7 +2,7 @@
 
 use signon_codegen::Operation;
 
-use super::facts::{Facts, endpoint, pascal};
+use super::facts::{Facts, endpoint, is_of};
 use super::wire;
 use crate::docs::What;
 use crate::fields::Documented;
@@ -64,7 +64,7 @@ pub(super) fn named_as(facts: &Facts<'_>, before: &str, group: &mut Group) {
     for named in &facts.docs {
         let meant = match &named.what {
             What::Method(name) => name == before,
-            What::Errors(name) => *name == pascal(before),
+            What::Errors(name) => !facts.has(&named.what) && is_of(name, before),
             _ => false,
         };
         if meant {
