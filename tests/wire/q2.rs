@@ -107,6 +107,11 @@ pub const Q2: Provider = Provider {
                     assert_eq!(auth.success, Some(true));
                     assert_eq!((&auth.message, &auth.auth_id), (&None, &None));
                 }
+                "200-text-false": Ok(auth) => {
+                    assert_eq!(auth.success, Some(false));
+                    assert_eq!(auth.message.as_deref(), Some("Auth was not queued."));
+                    assert_eq!(auth.auth_id, None);
+                }
                 "201": Ok(auth) => {
                     assert_eq!(auth.success, Some(true));
                     assert_eq!(auth.message.as_deref(), Some(QUEUED));

@@ -1,122 +1,18 @@
-//! What requests and replies carry by name, and the values that are listed for it: as documented, and as fixtures show it.
-
-use std::collections::BTreeSet;
+//! The names that a request carries, and those that its operation documents.
 
 use serde_json::{Map, Value};
 
-use crate::fixture::{Reply, Request, pairs};
+use crate::fixture::{Request, pairs};
 use crate::spec::resolved;
 
 /// The name of the property that some providers wrap their requests in.
 const ENVELOPE: &str = "data";
 
-/// Names and values, in the order of the spec.
-#[derive(Debug, Default)]
-pub(crate) struct Documented {
-    pub(crate) names: Vec<String>,
-    pub(crate) values: Vec<String>,
-}
+/// Where parameters are that a request may leave out, as a spec calls the places.
+pub(crate) const PLACES: [&str; 3] = ["query", "header", "cookie"];
 
-impl Documented {
-    /// What a request of an operation can carry: in its query, and anywhere in its body. `item` is what the operations of
-    /// its path have in common.
-    pub(crate) fn request(spec: &Value, item: &Value, operation: &Value) -> Self {
-        let mut documented = Self::default();
-        for parameter in query(spec, item, operation) {
-            documented
-                .names
-                .extend(parameter["name"].as_str().map(str::to_owned));
-            documented.schema(spec, &parameter["schema"], true, &mut Vec::new());
-        }
-        if let Some(schema) = body(spec, operation) {
-            documented.schema(spec, schema, true, &mut Vec::new());
-        }
-        documented
-    }
-
-    /// What the body of a reply can carry, whether it says that the call failed or not.
-    pub(crate) fn reply(spec: &Value, reply: &Value) -> Self {
-        let mut documented = Self::default();
-        let content = reply["content"]
-            .as_object()
-            .into_iter()
-            .flat_map(Map::values);
-        for holder in content.chain(reply.get("x-failure")) {
-            documented.schema(spec, &holder["schema"], false, &mut Vec::new());
-        }
-        documented
-    }
-
-    fn schema(&mut self, spec: &Value, schema: &Value, sent: bool, around: &mut Vec<*const Value>) {
-        let schema = resolved(spec, schema);
-        let this: *const Value = schema;
-        // What holds itself is known already.
-        if around.contains(&this) {
-            return;
-        }
-        around.push(this);
-        for key in ["x-extensible-enum", "enum"] {
-            let values = schema[key].as_array().into_iter().flatten();
-            self.values.extend(values.filter_map(scalar));
-        }
-        for key in ["allOf", "anyOf", "oneOf"] {
-            for part in schema[key].as_array().into_iter().flatten() {
-                self.schema(spec, part, sent, around);
-            }
-        }
-        self.schema(spec, &schema["items"], sent, around);
-        for (name, property) in properties(spec, schema, sent) {
-            self.names.push(name.clone());
-            self.schema(spec, property, sent, around);
-        }
-        around.pop();
-    }
-}
-
-/// Names and values that fixtures show.
-#[derive(Debug, Default)]
-pub(crate) struct Shown {
-    pub(crate) names: BTreeSet<String>,
-    pub(crate) values: BTreeSet<String>,
-}
-
-impl Shown {
-    pub(crate) fn request(&mut self, request: &Request) {
-        match serde_json::from_slice::<Value>(&request.body) {
-            Ok(body) => self.json(&body),
-            Err(_) => self.pairs(pairs(&request.body)),
-        }
-        self.pairs(request.query().unwrap_or_default());
-    }
-
-    pub(crate) fn reply(&mut self, reply: &Reply) {
-        if let Ok(body) = serde_json::from_slice::<Value>(&reply.body) {
-            self.json(&body);
-        }
-    }
-
-    fn pairs(&mut self, pairs: Vec<(String, String)>) {
-        for (name, value) in pairs {
-            // Several values of one parameter may stand in it, with spaces between.
-            self.values.extend(value.split(' ').map(str::to_owned));
-            self.values.insert(value);
-            self.names.insert(name);
-        }
-    }
-
-    fn json(&mut self, value: &Value) {
-        match value {
-            Value::Object(members) => {
-                for (name, inner) in members {
-                    self.names.insert(name.clone());
-                    self.json(inner);
-                }
-            }
-            Value::Array(items) => items.iter().for_each(|item| self.json(item)),
-            other => self.values.extend(scalar(other)),
-        }
-    }
-}
+/// The headers that are no parameters (OpenAPI takes no parameters of these names), and what cookies are in.
+const OWN_HEADERS: [&str; 4] = ["accept", "authorization", "content-type", "cookie"];
 
 /// What a request carries and nothing documents. Of what the spec leaves open nothing is told.
 pub(crate) fn undocumented(
@@ -125,18 +21,16 @@ pub(crate) fn undocumented(
     operation: &Value,
     request: &Request,
 ) -> Vec<String> {
-    let in_query = query(spec, item, operation)
-        .into_iter()
-        .filter_map(|parameter| parameter["name"].as_str());
-    let in_query: Vec<_> = in_query.chain(credentials(spec)).collect();
-    let sent = request
-        .query()
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(name, _)| name);
-    let mut found: Vec<_> = sent
-        .filter(|name| !in_query.contains(&name.as_str()))
-        .collect();
+    let mut found = Vec::new();
+    for place in PLACES {
+        let mut known = names_in(spec, item, operation, place);
+        known.extend(credentials(spec, place));
+        if place == "header" {
+            known.extend(OWN_HEADERS);
+        }
+        let sent = sent(request, place).into_iter().map(|(name, _)| name);
+        found.extend(sent.filter(|name| !known.iter().any(|known| is(place, known, name))));
+    }
 
     let Some(schema) = body(spec, operation) else {
         return found;
@@ -175,21 +69,13 @@ pub(crate) fn each_added(
 ) -> Vec<Request> {
     let mut made = Vec::new();
     let pair = |name: &str| format!("{name}=EXAMPLE");
-    let sent = request.query().unwrap_or_default();
-    let in_query = query(spec, item, operation)
-        .into_iter()
-        .filter_map(|parameter| parameter["name"].as_str());
-    for name in in_query.filter(|name| !sent.iter().any(|(known, _)| known == name)) {
-        let joint = if request.target.contains('?') {
-            '&'
-        } else {
-            '?'
-        };
-        let target = format!("{}{joint}{}", request.target, pair(name));
-        made.push(Request {
-            target,
-            ..request.clone()
-        });
+    for place in PLACES {
+        let sent = sent(request, place);
+        for name in names_in(spec, item, operation, place) {
+            if !sent.iter().any(|(known, _)| is(place, name, known)) {
+                made.push(added(request, place, name));
+            }
+        }
     }
 
     let Some(schema) = body(spec, operation) else {
@@ -225,25 +111,89 @@ pub(crate) fn each_added(
     made
 }
 
-/// The parameters of an operation's query.
-fn query<'a>(spec: &'a Value, item: &'a Value, operation: &'a Value) -> Vec<&'a Value> {
+/// The request with one more parameter.
+fn added(request: &Request, place: &str, name: &str) -> Request {
+    let mut request = request.clone();
+    let headers = &mut request.headers;
+    match place {
+        "header" => headers.push((name.to_ascii_lowercase(), "EXAMPLE".to_owned())),
+        "cookie" => match headers.iter_mut().find(|(name, _)| name == "cookie") {
+            Some((_, cookies)) => cookies.push_str(&format!("; {name}=EXAMPLE")),
+            None => headers.push(("cookie".to_owned(), format!("{name}=EXAMPLE"))),
+        },
+        _ => {
+            let joint = if request.target.contains('?') {
+                '&'
+            } else {
+                '?'
+            };
+            request.target.push_str(&format!("{joint}{name}=EXAMPLE"));
+        }
+    }
+    request
+}
+
+/// What a request has in a place where parameters are: names, and values.
+pub(crate) fn sent(request: &Request, place: &str) -> Vec<(String, String)> {
+    match place {
+        "header" => request.headers.clone(),
+        "cookie" => {
+            let cookies = request.header("cookie").into_iter();
+            let cookies = cookies.flat_map(|cookies| cookies.split(';'));
+            let pairs = cookies.filter_map(|cookie| cookie.trim().split_once('='));
+            pairs
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect()
+        }
+        _ => request.query().unwrap_or_default(),
+    }
+}
+
+/// Whether a name that was sent in this place is the one that is documented for it.
+pub(crate) fn is(place: &str, documented: &str, sent: &str) -> bool {
+    match place {
+        "header" => documented.eq_ignore_ascii_case(sent),
+        _ => documented == sent,
+    }
+}
+
+/// The parameters of an operation in this place.
+pub(crate) fn parameters<'a>(
+    spec: &'a Value,
+    item: &'a Value,
+    operation: &'a Value,
+    place: &str,
+) -> Vec<&'a Value> {
     let nodes = [item, operation]
         .into_iter()
         .filter_map(|node| node["parameters"].as_array());
     let parameters = nodes.flatten().map(|parameter| resolved(spec, parameter));
     parameters
-        .filter(|parameter| parameter["in"] == "query")
+        .filter(|parameter| parameter["in"] == place)
+        .collect()
+}
+
+/// What they are called.
+pub(crate) fn names_in<'a>(
+    spec: &'a Value,
+    item: &'a Value,
+    operation: &'a Value,
+    place: &str,
+) -> Vec<&'a str> {
+    let parameters = parameters(spec, item, operation, place).into_iter();
+    parameters
+        .filter_map(|parameter| parameter["name"].as_str())
         .collect()
 }
 
 /// The schema of an operation's body, in the first of its media types.
-fn body<'a>(spec: &'a Value, operation: &'a Value) -> Option<&'a Value> {
+pub(crate) fn body<'a>(spec: &'a Value, operation: &'a Value) -> Option<&'a Value> {
     let content = resolved(spec, &operation["requestBody"])["content"].as_object()?;
     content.values().next()?.get("schema")
 }
 
 /// The properties of a schema; of one that is sent only those that a request may have.
-fn properties<'a>(
+pub(crate) fn properties<'a>(
     spec: &'a Value,
     schema: &'a Value,
     sent: bool,
@@ -253,18 +203,10 @@ fn properties<'a>(
     properties.filter(move |(_, property)| !sent || property["readOnly"] != true)
 }
 
-/// What the credentials in a query are called.
-fn credentials(spec: &Value) -> impl Iterator<Item = &str> {
+/// What the credentials in this place are called.
+fn credentials<'a>(spec: &'a Value, place: &str) -> impl Iterator<Item = &'a str> {
     let schemes = spec["components"]["securitySchemes"].as_object();
     let schemes = schemes.into_iter().flat_map(Map::values);
-    let in_query = schemes.filter(|scheme| scheme["in"] == "query");
-    in_query.filter_map(|scheme| scheme["name"].as_str())
-}
-
-fn scalar(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
-        _ => None,
-    }
+    let there = schemes.filter(move |scheme| scheme["in"] == *place);
+    there.filter_map(|scheme| scheme["name"].as_str())
 }

@@ -14,6 +14,7 @@ mod fields;
 pub mod fixture;
 mod generated;
 mod message;
+mod parts;
 mod sandbox;
 pub mod spec;
 mod tree;

@@ -310,6 +310,98 @@ async fn a_field_of_a_reply_and_a_listed_value_are_shown_by_a_fixture() {
 }
 
 #[tokio::test]
+async fn what_is_added_to_a_schema_is_shown_where_it_is_added() {
+    // A name of another schema; a name and a value of one text; in a body that says that the call failed.
+    for (provider, edits, told) in [
+        (
+            "vanco",
+            vec![(
+                "        principal:\n",
+                "        message: { type: string, description: New. }\n        principal:\n",
+            )],
+            "vanco/login: POST /api/account/login
+  tests/fixtures/vanco/login/200*.http  show in one of them, or in one more: `message`
+",
+        ),
+        (
+            "vanco",
+            vec![
+                (
+                    "        principal:\n",
+                    "        added: { type: string, description: New. }\n        principal:\n",
+                ),
+                (
+                    "x-extensible-enum: [done]",
+                    "x-extensible-enum: [done, added]",
+                ),
+            ],
+            "vanco/login: POST /api/account/login
+  tests/fixtures/vanco/login/200*.http  show in one of them, or in one more: `added`, the value `added`
+",
+        ),
+        (
+            "directual",
+            vec![(
+                "        typeError:\n",
+                "        token: { type: string, format: password, description: New. }\n        typeError:\n",
+            )],
+            "directual/authenticate_openid: POST /good/v4/auth
+  tests/fixtures/directual/authenticate_openid/200*.http  show in one of them, or in one more: `token`
+",
+        ),
+    ] {
+        let spec = format!("specs/{provider}.yaml");
+        let tree = edits.iter().fold(Tree::read(), |tree, (from, to)| {
+            edited(tree, &spec, from, to)
+        });
+        assert_eq!(said_besides(tree).await, told);
+    }
+}
+
+#[tokio::test]
+async fn headers_and_cookies_are_sent_if_they_are_documented_and_only_then() {
+    let from = "        - name: token\n          in: query\n";
+    let added = |name: &str, place: &str| {
+        let schema = "{ type: string, enum: [one] }";
+        format!(
+            "        - name: {name}\n          in: {place}\n          description: New.\n          schema: {schema}\n"
+        )
+    };
+    let both = added("X-Added", "header") + &added("added", "cookie");
+    let tree = edited(Tree::read(), SPEC, from, &format!("{both}{from}"));
+    assert_eq!(
+        said_besides(tree.clone()).await,
+        "vanco/login_resume: GET /api/account/login-resume
+  tests/fixtures/vanco/login_resume/request*.http  send in one of them, or in one more: `X-Added`, `added`, the value `one`
+"
+    );
+    // Not by that name in another place.
+    let file = "tests/fixtures/vanco/login_resume/request.http";
+    let headers = |text: &str| format!(" HTTP/1.1\n{text}\n");
+    let swapped = edited(
+        tree.clone(),
+        file,
+        " HTTP/1.1\n",
+        &headers("added: one\ncookie: a=b; x-added=one"),
+    );
+    assert_eq!(
+        said_besides(swapped).await,
+        format!(
+            "vanco/login_resume: GET /api/account/login-resume
+  {file}   leave out `added`: the spec does not document it
+  {file}   leave out `a`: the spec does not document it
+  {file}   leave out `x-added`: the spec does not document it
+  tests/fixtures/vanco/login_resume/request*.http  send in one of them, or in one more: `X-Added`, `added`
+"
+        )
+    );
+    let sent = headers("x-ADDED: one\nCookie: added=one");
+    let sent = edited(generated(tree), file, " HTTP/1.1\n", &sent);
+    let left = drift(&sent).await;
+    assert!(left.is_empty(), "{left}");
+}
+
+#[tokio::test]
 async fn fixtures_and_calls_and_answers_belong_together() {
     let folder = "tests/fixtures/vanco/op_dashboard/";
     let mut tree = Tree::read();

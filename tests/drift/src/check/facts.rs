@@ -1,15 +1,15 @@
 //! All that the project has of one provider.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use signon_codegen::{Diagnostics, Operation};
 
 use crate::docs::{Named, What};
 use crate::endpoint::Endpoint;
-use crate::fields::Shown;
 use crate::fixture::{Reply, Request, is_request};
 use crate::generated::Generated;
+use crate::parts::{Part, Place};
 use crate::sandbox::Taught;
 use crate::spec;
 use crate::tree::Tree;
@@ -28,10 +28,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) blocks: Result<Vec<Block>, String>,
     /// By the names of their folders.
     pub(crate) fixtures: BTreeMap<String, Fixtures<'a>>,
-    /// What all requests among the fixtures show.
-    pub(crate) sent: Shown,
-    /// What all replies among them show.
-    pub(crate) received: Shown,
+    /// What the fixtures of its operations show.
+    pub(crate) shown: BTreeSet<Part>,
     /// What lies among the fixtures and is none, and what to do about it.
     pub(crate) strays: Vec<(String, String)>,
     /// What the sandbox knows; nothing if there is none, or until it is asked.
@@ -52,7 +50,6 @@ impl<'a> Facts<'a> {
         let document = signon_codegen::read(&format!("specs/{provider}.yaml"), text)?;
         let operations = signon_codegen::operations(&document)?;
         let mut fixtures: BTreeMap<String, Fixtures<'a>> = BTreeMap::new();
-        let (mut sent, mut received) = (Shown::default(), Shown::default());
         let mut strays = Vec::new();
         for (path, bytes) in tree.below(&format!("tests/fixtures/{provider}/")) {
             let place = format!("tests/fixtures/{provider}/{path}");
@@ -64,29 +61,54 @@ impl<'a> Facts<'a> {
                     let of_operation = fixtures.entry(operation.to_owned()).or_default();
                     of_operation.insert(name.to_owned(), bytes);
                     let read = match is_request(name) {
-                        true => Request::read(bytes).map(|request| sent.request(&request)),
-                        false => Reply::read(bytes).map(|reply| received.reply(&reply)),
+                        true => Request::read(bytes).err(),
+                        false => Reply::read(bytes).err(),
                     };
-                    strays.extend(read.err().map(|why| (place, format!("mend it: {why}"))));
+                    strays.extend(read.map(|why| (place, format!("mend it: {why}"))));
                 }
                 _ => strays.push((place, "delete it: it is no fixture".to_owned())),
             }
         }
         let table = tree.text(&format!("tests/wire/{provider}.rs"));
-        Ok(Self {
+        let mut facts = Self {
             provider,
             operations,
             generated: Generated::read(tree, provider, &signon_codegen::hash(text)),
             blocks: blocks(table.unwrap_or_default()),
             fixtures,
-            sent,
-            received,
+            shown: BTreeSet::new(),
             strays,
             taught: None,
             docs,
             base_paths: base_paths(&document.value),
             spec: document.value,
-        })
+        };
+        facts.shown = facts.shown();
+        Ok(facts)
+    }
+
+    fn shown(&self) -> BTreeSet<Part> {
+        let mut shown = BTreeSet::new();
+        for operation in &self.operations {
+            let (place, folder) = (self.place(operation), self.folder(operation));
+            for (_, request) in self.requests(folder) {
+                place.shown_by(&request, &mut shown);
+            }
+            let documented = self.replies_of(operation);
+            for (name, bytes) in self.fixtures.get(folder).into_iter().flatten() {
+                let (false, Ok(reply)) = (is_request(name), Reply::read(bytes)) else {
+                    continue;
+                };
+                if let Some(key) = spec::reply_key(documented, reply.status) {
+                    let answers = self.block(folder).map(|block| &block.answers);
+                    let mut answers = answers.into_iter().flatten();
+                    let answer = answers.find(|answer| answer.fixture == *name);
+                    let failed = answer.map(|answer| answer.kind == "Err");
+                    place.shown_by_reply(key, &reply, failed, &mut shown);
+                }
+            }
+        }
+        shown
     }
 
     /// The operation of this name.
@@ -161,6 +183,25 @@ impl<'a> Facts<'a> {
             item,
             spec::operation(&self.spec, &operation.method, &operation.template),
         )
+    }
+
+    /// An operation, where the spec has it.
+    pub(crate) fn place<'o>(&'o self, operation: &'o Operation) -> Place<'o> {
+        let (item, node) = self.documented(operation);
+        Place {
+            spec: &self.spec,
+            item,
+            operation: node,
+            name: &operation.name,
+        }
+    }
+
+    /// What the spec says of an operation's replies, by their keys.
+    pub(crate) fn replies_of(&self, operation: &Operation) -> &Map<String, Value> {
+        let (_, node) = self.documented(operation);
+        node["responses"]
+            .as_object()
+            .expect("an operation has replies")
     }
 
     /// What the folder and the block of an operation are called.

@@ -5,8 +5,8 @@ use signon_codegen::Operation;
 use super::facts::{Facts, endpoint, is_of};
 use super::wire;
 use crate::docs::What;
-use crate::fields::Documented;
 use crate::message::Group;
+use crate::parts::What as Part;
 
 pub(super) fn check(facts: &Facts<'_>, operation: &Operation, told: &mut wire::Told) -> Group {
     let (provider, name) = (facts.provider, &operation.name);
@@ -86,12 +86,14 @@ fn sandbox(facts: &Facts<'_>, operation: &Operation, folder: &str, group: &mut G
         );
         return;
     }
-    let (item, node) = facts.documented(operation);
-    let documented = Documented::request(&facts.spec, item, node);
+    let documented = facts.place(operation).request();
     for (_, name) in taught.refused.iter().filter(|(of, _)| of == folder) {
         // It may stand in another object.
         let last = name.rsplit('.').next().unwrap_or_default();
-        if documented.names.iter().any(|known| known == last) {
+        if documented
+            .iter()
+            .any(|part| matches!(&part.what, Part::Name(known) if known == last))
+        {
             group.push(
                 &file,
                 format!("teach it `{name}`: it refuses what it does not know"),

@@ -6,14 +6,15 @@ use serde_json::{Map, Value};
 use signon_codegen::Operation;
 
 use super::facts::{Facts, endpoint};
-use crate::fields::{Documented, Shown, undocumented};
+use crate::fields::undocumented;
 use crate::fixture::is_request;
 use crate::message::Group;
+use crate::parts::{Part, What};
 use crate::spec::{reply_key, resolved};
 use crate::wire::Block;
 
 /// What was told of one operation already, and need not be told of others.
-pub(super) type Told = BTreeSet<String>;
+pub(super) type Told = BTreeSet<Part>;
 
 /// `name` is what the block and the folder are called.
 pub(super) fn check(
@@ -54,7 +55,6 @@ fn requests(
     let spec = &facts.spec;
     let (item, node) = facts.documented(operation);
     let endpoint = endpoint(operation);
-    let mut shown = Shown::default();
     for (file, request) in facts.requests(name) {
         let place = fixture(facts, name, file);
         if !facts.takes(&endpoint, &request) {
@@ -71,18 +71,8 @@ fn requests(
                 format!("leave out `{name}`: the spec does not document it"),
             );
         }
-        shown.request(&request);
     }
-    let documented = Documented::request(spec, item, node);
-    let names = documented
-        .names
-        .into_iter()
-        .filter(|name| !shown.names.contains(name));
-    let values = documented
-        .values
-        .into_iter()
-        .filter(|value| !facts.sent.values.contains(value) && told.insert(value.clone()));
-    let more = listed(names, values);
+    let more = missing(facts, facts.place(operation).request(), told);
     let has_request = facts
         .fixtures
         .get(name)
@@ -110,25 +100,12 @@ fn replies(
     told: &mut Told,
 ) {
     let spec = &facts.spec;
-    let documented = replies_of(facts, operation);
+    let documented = facts.replies_of(operation);
     let block = facts.block(name);
     for (key, reply) in documented {
         let reply = resolved(spec, reply);
         let fails = reply.get("x-failure").is_some();
-        let all = Documented::reply(spec, reply);
-        let names = all
-            .names
-            .into_iter()
-            .filter(|name| !facts.received.names.contains(name));
-        let values = all
-            .values
-            .into_iter()
-            .filter(|value| !facts.received.values.contains(value));
-        let names = names
-            .filter(|name| told.insert(name.clone()))
-            .collect::<Vec<_>>()
-            .into_iter();
-        let mut more = listed(names, values.filter(|value| told.insert(value.clone())));
+        let mut more = missing(facts, facts.place(operation).reply(key), told);
         for failed in [false, true].into_iter().filter(|failed| !failed || fails) {
             let read = block.is_some_and(|block| is_read(block, documented, key, failed));
             if read || waits(facts, documented, name, key, failed) {
@@ -192,7 +169,7 @@ fn waits(
 
 /// No reply is read as documented that is not.
 fn readings(facts: &Facts<'_>, operation: &Operation, block: &Block, group: &mut Group) {
-    let documented = replies_of(facts, operation);
+    let documented = facts.replies_of(operation);
     for answer in &block.answers {
         let key = key_of(documented, &answer.fixture);
         let fails = |key: &str| {
@@ -217,22 +194,18 @@ fn readings(facts: &Facts<'_>, operation: &Operation, block: &Block, group: &mut
     }
 }
 
-/// What the spec says of an operation's replies, by their keys.
-fn replies_of<'a>(facts: &'a Facts<'_>, operation: &Operation) -> &'a Map<String, Value> {
-    let (_, node) = facts.documented(operation);
-    node["responses"]
-        .as_object()
-        .expect("an operation has replies")
-}
-
-/// Names and values as one list.
-fn listed(names: impl Iterator<Item = String>, values: impl Iterator<Item = String>) -> String {
-    let names = names.map(|name| format!("`{name}`"));
-    let values = values.map(|value| format!("the value `{value}`"));
+/// What no fixture shows and was not told, as one list: names, then values.
+fn missing(facts: &Facts<'_>, documented: Vec<Part>, told: &mut Told) -> String {
+    let more = documented.into_iter();
+    let mut more: Vec<_> = more
+        .filter(|part| !facts.shown.contains(part) && told.insert(part.clone()))
+        .collect();
+    more.sort_by_key(|part| matches!(part.what, What::Value(_)));
     let mut listed: Vec<String> = Vec::new();
-    for one in names.chain(values) {
-        if !listed.contains(&one) {
-            listed.push(one);
+    for part in more.iter().map(ToString::to_string) {
+        // It may be of two schemas.
+        if !listed.contains(&part) {
+            listed.push(part);
         }
     }
     listed.join(", ")
