@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is read of the project.
-const READ: [&str; 9] = [
+const READ: [&str; 10] = [
     "ARCHITECTURE.md",
+    "Cargo.toml",
     "README.md",
     "SECURITY.md",
     "crates",

@@ -553,28 +553,52 @@ async fn a_provider_has_its_place_everywhere_or_nowhere() {
     tree.put("specs/acme.yaml", Some(&spec));
     let told = said(tree).await;
     let expected = "acme: specs/acme.yaml
-  crates/signon-acme/                create it: copy crates/signon-vanco without src/generated/, and put the provider's name into it
-  crates/signon/Cargo.toml           add the feature, also to `full`, `mock` and `schemars`: `acme = [\"dep:signon-acme\"]`, `\"acme\"`, `signon-acme?/mock`, `signon-acme?/schemars`
-  crates/signon/src/lib.rs           add the module: `pub use signon_acme as acme;`
-  tests/schemas.rs                   compare its types: `signon::acme::types::json_schemas()`
-  tests/wire/main.rs                 add its table: `mod acme;`
-  tests/wire/acme.rs                 write its table, and a test that runs it: `operations!(`, `run::calls(`, `run::answers(`
-  crates/signon-sandbox/src/acme.rs  write its sandbox, and start it in tests/drift/src/sandbox.rs
+  crates/signon-acme/                  create it: copy crates/signon-vanco without src/generated/, put the provider's name into it, and begin its version and its CHANGELOG.md anew
+  Cargo.toml                           add its line to [workspace.dependencies], with its version: `signon-acme = { path = \"crates/signon-acme\"`
+  crates/signon/Cargo.toml             add the feature, also to `full`, `mock` and `schemars`, and the dependency: `acme = [\"dep:signon-acme\"]`, `\"acme\"`, `signon-acme?/mock`, `signon-acme?/schemars`, `signon-acme = { workspace = true, optional = true }`
+  crates/signon/src/lib.rs             add the module: `pub use signon_acme as acme;`
+  crates/signon/examples/demo/main.rs  sign in at its sandbox: `mod acme;`, `acme::run(&mut report)`
+  crates/signon-sandbox/src/lib.rs     add the module: `pub mod acme;`
+  tests/schemas.rs                     compare its types: `signon::acme::types::json_schemas()`
+  tests/wire/main.rs                   add its table: `mod acme;`
+  tests/wire/acme.rs                   write its table, and a test that runs it: `operations!(`, `run::calls(`, `run::answers(`
+  crates/signon-sandbox/src/acme.rs    write its sandbox, and start it in tests/drift/src/sandbox.rs
 
 acme/create_auth: POST /auth
 ";
     assert!(told.starts_with(expected), "{told}");
 
     let mut tree = Tree::read();
-    tree.put("specs/q2.yaml", None);
+    tree.put("specs/authentiq.yaml", None);
     assert_eq!(
         said(tree).await,
-        "q2: there is no specs/q2.yaml
-  crates/signon-q2/                delete it, and what names it
-  crates/signon-sandbox/src/q2.rs  delete it, and what names it
-  tests/fixtures/q2/               delete it, and what names it
-  tests/src/generated/q2.rs        delete it, and what names it
-  tests/wire/q2.rs                 delete it, and what names it
+        "authentiq: there is no specs/authentiq.yaml
+  crates/signon-authentiq/                  delete it, and what names it
+  crates/signon-sandbox/src/authentiq.rs    delete it, and what names it
+  crates/signon-sandbox/src/authentiq/      delete it, and what names it
+  crates/signon-sandbox/tests/authentiq.rs  delete it, and what names it
+  crates/signon/examples/demo/authentiq.rs  delete it, and what names it
+  tests/fixtures/authentiq/                 delete it, and what names it
+  tests/src/generated/authentiq.rs          delete it, and what names it
+  tests/wire/authentiq.rs                   delete it, and what names it
+"
+    );
+}
+
+#[tokio::test]
+async fn a_provider_has_a_version_and_a_changelog_of_its_own() {
+    let manifest = "crates/signon-vanco/Cargo.toml";
+    let own = Tree::read();
+    let own = own.text(manifest).expect("a manifest");
+    let own = own.lines().find(|line| line.starts_with("version = "));
+    let own = own.expect("a version");
+    let mut tree = edited(Tree::read(), manifest, own, "version.workspace = true");
+    tree.put("crates/signon-vanco/CHANGELOG.md", None);
+    assert_eq!(
+        said(tree).await,
+        "vanco: specs/vanco.yaml
+  crates/signon-vanco/Cargo.toml    give it a version of its own, which `cargo xtask bump` raises
+  crates/signon-vanco/CHANGELOG.md  write it: begin as the others do
 "
     );
 }

@@ -15,6 +15,9 @@ pub(super) fn provider(tree: &Tree, provider: &str) -> Group {
     for place in [
         format!("crates/signon-{provider}/"),
         format!("crates/signon-sandbox/src/{provider}.rs"),
+        format!("crates/signon-sandbox/src/{provider}/"),
+        format!("crates/signon-sandbox/tests/{provider}.rs"),
+        format!("crates/signon/examples/demo/{provider}.rs"),
         format!("tests/fixtures/{provider}/"),
         format!("tests/src/generated/{provider}.rs"),
         format!("tests/wire/{provider}.rs"),

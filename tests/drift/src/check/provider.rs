@@ -8,12 +8,12 @@ use crate::tree::Tree;
 pub(super) fn check(tree: &Tree, facts: &Facts<'_>) -> Group {
     let provider = facts.provider;
     let mut group = Group::new(format!("{provider}: specs/{provider}.yaml"));
-    if tree
-        .text(&format!("crates/signon-{provider}/Cargo.toml"))
-        .is_none()
-    {
-        let what = "create it: copy crates/signon-vanco without src/generated/, and put the provider's name into it";
-        group.push(format!("crates/signon-{provider}/"), what);
+    let folder = format!("crates/signon-{provider}/");
+    let manifest = tree.text(&format!("{folder}Cargo.toml"));
+    if manifest.is_none() {
+        let what = "create it: copy crates/signon-vanco without src/generated/, put the provider's name into it, and begin \
+                    its version and its CHANGELOG.md anew";
+        group.push(&folder, what);
     } else if let Some(file) = facts.generated.behind.first() {
         let place = match file.rsplit_once("/generated/") {
             Some((before, _)) if file.starts_with("crates/") => format!("{before}/generated/"),
@@ -24,6 +24,16 @@ pub(super) fn check(tree: &Tree, facts: &Facts<'_>) -> Group {
             "run `cargo xtask generate {provider}`: {count} files are of another specs/{provider}.yaml"
         );
         group.push(place, what);
+    }
+    if let Some(manifest) = manifest {
+        if !manifest.lines().any(|line| line.starts_with("version = ")) {
+            let what = "give it a version of its own, which `cargo xtask bump` raises";
+            group.push(format!("{folder}Cargo.toml"), what);
+        }
+        let changelog = format!("{folder}CHANGELOG.md");
+        if tree.text(&changelog).is_none() {
+            group.push(changelog, "write it: begin as the others do");
+        }
     }
     for (file, words, what) in wanted(provider) {
         let text = tree.text(&file).unwrap_or_default();
@@ -74,8 +84,15 @@ pub(super) fn check(tree: &Tree, facts: &Facts<'_>) -> Group {
 }
 
 /// What other files have to say of a provider, and what it means.
-fn wanted(provider: &str) -> [(String, Vec<String>, &'static str); 5] {
+fn wanted(provider: &str) -> [(String, Vec<String>, &'static str); 8] {
     [
+        (
+            "Cargo.toml".to_owned(),
+            vec![format!(
+                "signon-{provider} = {{ path = \"crates/signon-{provider}\""
+            )],
+            "add its line to [workspace.dependencies], with its version",
+        ),
         (
             "crates/signon/Cargo.toml".to_owned(),
             vec![
@@ -83,12 +100,26 @@ fn wanted(provider: &str) -> [(String, Vec<String>, &'static str); 5] {
                 format!("\"{provider}\""),
                 format!("signon-{provider}?/mock"),
                 format!("signon-{provider}?/schemars"),
+                format!("signon-{provider} = {{ workspace = true, optional = true }}"),
             ],
-            "add the feature, also to `full`, `mock` and `schemars`",
+            "add the feature, also to `full`, `mock` and `schemars`, and the dependency",
         ),
         (
             "crates/signon/src/lib.rs".to_owned(),
             vec![format!("pub use signon_{provider} as {provider};")],
+            "add the module",
+        ),
+        (
+            "crates/signon/examples/demo/main.rs".to_owned(),
+            vec![
+                format!("mod {provider};"),
+                format!("{provider}::run(&mut report)"),
+            ],
+            "sign in at its sandbox",
+        ),
+        (
+            "crates/signon-sandbox/src/lib.rs".to_owned(),
+            vec![format!("pub mod {provider};")],
             "add the module",
         ),
         (
