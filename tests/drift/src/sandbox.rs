@@ -7,7 +7,7 @@ use signon_sandbox::{Sandbox, authentiq, directual, pyramid, q2, vanco};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::check::Facts;
+use crate::check::Inventory;
 use crate::endpoint::Endpoint;
 use crate::fields;
 use crate::fixture::Request;
@@ -41,8 +41,8 @@ async fn start(provider: &str) -> Option<(Sandbox, String)> {
 
 /// Asks a provider's sandbox which operations it knows, and plays it requests: those among the fixtures, and the
 /// first of an operation once more with each documented name that it leaves out. Nothing if there is no sandbox.
-pub(crate) async fn ask(facts: &Facts<'_>) -> Option<Taught> {
-    let (sandbox, authorization) = start(facts.provider).await?;
+pub(crate) async fn ask(inventory: &Inventory<'_>) -> Option<Taught> {
+    let (sandbox, authorization) = start(inventory.provider).await?;
     let operations = sandbox.operations().iter();
     let mut taught = Taught {
         operations: operations
@@ -50,16 +50,16 @@ pub(crate) async fn ask(facts: &Facts<'_>) -> Option<Taught> {
             .collect(),
         refused: BTreeSet::new(),
     };
-    for operation in &facts.operations {
-        let folder = facts.folder(operation);
-        let mut requests: Vec<_> = facts
+    for operation in &inventory.operations {
+        let folder = inventory.folder(operation);
+        let mut requests: Vec<_> = inventory
             .requests(folder)
             .into_iter()
             .map(|(_, request)| request)
             .collect();
         if let Some(first) = requests.first() {
-            let (item, node) = facts.documented(operation);
-            requests.extend(fields::each_added(&facts.spec, item, node, first));
+            let (item, node) = inventory.documented(operation);
+            requests.extend(fields::each_added(&inventory.spec, item, node, first));
         }
         for request in requests {
             let reply = play(&sandbox, &request, &authorization).await;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::{Facts, endpoint, is_of};
+use super::inventory::{Inventory, endpoint, is_of};
 use super::operation::named_as;
 use crate::docs::What;
 use crate::endpoint::Endpoint;
@@ -30,21 +30,21 @@ pub(super) fn provider(tree: &Tree, provider: &str) -> Group {
 }
 
 /// What a provider has of operations that its spec does not have.
-pub(super) fn operations(facts: &Facts<'_>) -> Vec<Group> {
-    let provider = facts.provider;
-    let renamed: BTreeSet<_> = facts
+pub(super) fn operations(inventory: &Inventory<'_>) -> Vec<Group> {
+    let provider = inventory.provider;
+    let renamed: BTreeSet<_> = inventory
         .operations
         .iter()
-        .filter_map(|operation| facts.renamed(operation))
+        .filter_map(|operation| inventory.renamed(operation))
         .collect();
     let mut groups = Vec::new();
     let mut placed = BTreeSet::new();
-    for name in names(facts)
+    for name in names(inventory)
         .into_iter()
         .filter(|name| !renamed.contains(name.as_str()))
     {
         let mut group = Group::new(format!("{provider}/{name}: not in specs/{provider}.yaml"));
-        let generated = &facts.generated;
+        let generated = &inventory.generated;
         let mut made = [&generated.client, &generated.mocks, &generated.probes]
             .into_iter()
             .flatten();
@@ -52,32 +52,32 @@ pub(super) fn operations(facts: &Facts<'_>) -> Vec<Group> {
             let what = format!("run `cargo xtask generate {provider}`: it is still there");
             group.push(format!("crates/signon-{provider}/src/generated/"), what);
         }
-        if facts.block(&name).is_some() {
+        if inventory.block(&name).is_some() {
             group.push(
                 format!("tests/wire/{provider}.rs"),
                 format!("delete the block `{name}`"),
             );
         }
-        if facts.fixtures.contains_key(&name) {
+        if inventory.fixtures.contains_key(&name) {
             group.push(format!("tests/fixtures/{provider}/{name}/"), "delete it");
         }
-        for (index, route) in routes(facts) {
-            let requests = facts.requests(&name);
+        for (index, route) in routes(inventory) {
+            let requests = inventory.requests(&name);
             if requests
                 .iter()
-                .any(|(_, request)| facts.takes(route, request))
+                .any(|(_, request)| inventory.takes(route, request))
                 && placed.insert(index)
             {
                 group.push(sandbox(provider), format!("delete {route} from ROUTES"));
             }
         }
-        named_as(facts, &name, &mut group);
+        named_as(inventory, &name, &mut group);
         groups.push(group);
     }
     let mut group = Group::new(format!(
         "{provider}: the sandbox knows more than specs/{provider}.yaml"
     ));
-    for (_, route) in routes(facts)
+    for (_, route) in routes(inventory)
         .into_iter()
         .filter(|(index, _)| !placed.contains(index))
     {
@@ -88,25 +88,30 @@ pub(super) fn operations(facts: &Facts<'_>) -> Vec<Group> {
 }
 
 /// The names of what is left over, wherever they stand.
-fn names(facts: &Facts<'_>) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = facts.fixtures.keys().cloned().collect();
+fn names(inventory: &Inventory<'_>) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> = inventory.fixtures.keys().cloned().collect();
     names.extend(
-        facts
+        inventory
             .blocks
             .iter()
             .flatten()
             .map(|block| block.name.clone()),
     );
-    let generated = &facts.generated;
+    let generated = &inventory.generated;
     for operations in [&generated.client, &generated.mocks, &generated.probes] {
         names.extend(operations.iter().map(|(name, _)| name.clone()));
     }
-    let absent = || facts.docs.iter().filter(|named| !facts.has(&named.what));
+    let absent = || {
+        inventory
+            .docs
+            .iter()
+            .filter(|named| !inventory.has(&named.what))
+    };
     names.extend(absent().filter_map(|named| match &named.what {
         What::Method(name) => Some(name.clone()),
         _ => None,
     }));
-    names.retain(|name| facts.named(name).is_none());
+    names.retain(|name| inventory.named(name).is_none());
     for named in absent() {
         match &named.what {
             // They may be those of something that is left over anyway.
@@ -120,10 +125,13 @@ fn names(facts: &Facts<'_>) -> BTreeSet<String> {
 }
 
 /// What the sandbox answers and the spec does not have.
-fn routes<'a>(facts: &'a Facts<'_>) -> Vec<(usize, &'a Endpoint)> {
-    let taught = facts.taught.iter().flat_map(|taught| &taught.operations);
+fn routes<'a>(inventory: &'a Inventory<'_>) -> Vec<(usize, &'a Endpoint)> {
+    let taught = inventory
+        .taught
+        .iter()
+        .flat_map(|taught| &taught.operations);
     let known = |route: &Endpoint| {
-        facts
+        inventory
             .operations
             .iter()
             .any(|operation| endpoint(operation).is(route))

@@ -1,6 +1,6 @@
 //! The comparison, provider by provider.
 
-mod facts;
+mod inventory;
 mod left_over;
 mod operation;
 mod provider;
@@ -13,7 +13,7 @@ use crate::message::{Drift, Group};
 use crate::sandbox;
 use crate::tree::Tree;
 
-pub(crate) use facts::Facts;
+pub(crate) use inventory::Inventory;
 
 /// The providers that have a spec, or anything else.
 fn providers(tree: &Tree) -> BTreeSet<String> {
@@ -64,8 +64,8 @@ pub async fn drift(tree: &Tree) -> Drift {
         };
         let mut named = docs::of_provider(tree, provider);
         named.extend(examples.remove(provider).unwrap_or_default());
-        let mut facts = match Facts::read(tree, provider, text, named) {
-            Ok(facts) => facts,
+        let mut inventory = match Inventory::read(tree, provider, text, named) {
+            Ok(inventory) => inventory,
             Err(why) => {
                 let mut group = Group::new(format!("{provider}: not looked at any further"));
                 let what = format!("mend it: {}", why.to_string().trim());
@@ -74,35 +74,35 @@ pub async fn drift(tree: &Tree) -> Drift {
                 continue;
             }
         };
-        facts.taught = sandbox::ask(&facts).await;
-        drift.push(provider::check(tree, &facts));
+        inventory.taught = sandbox::ask(&inventory).await;
+        drift.push(provider::check(tree, &inventory));
         let mut told = wire::Told::new();
-        for operation in &facts.operations {
-            drift.push(operation::check(&facts, operation, &mut told));
+        for operation in &inventory.operations {
+            drift.push(operation::check(&inventory, operation, &mut told));
         }
-        left_over::operations(&facts)
+        left_over::operations(&inventory)
             .into_iter()
             .for_each(|group| drift.push(group));
-        all.push(facts);
+        all.push(inventory);
     }
     drift.push(shared_docs(&shared, &all));
     drift
 }
 
 /// What the pages for all providers name outside of examples for one of them.
-fn shared_docs(named: &[Named], all: &[Facts<'_>]) -> Group {
+fn shared_docs(named: &[Named], all: &[Inventory<'_>]) -> Group {
     let mut group = Group::new("documentation for all providers");
     for named in named {
         match &named.what {
             What::Method(_) | What::Errors(_)
-                if !all.iter().any(|facts| facts.has(&named.what)) =>
+                if !all.iter().any(|inventory| inventory.has(&named.what)) =>
             {
                 group.push(
                     &named.place,
                     format!("mend `{}`: no provider has it", named.shown),
                 );
             }
-            What::Word(word) if all.iter().any(|facts| facts.named(word).is_some()) => {
+            What::Word(word) if all.iter().any(|inventory| inventory.named(word).is_some()) => {
                 let what = format!("write `Client::{word}` for `{word}`, so that it is looked up");
                 group.push(&named.place, what);
             }

@@ -2,49 +2,62 @@
 
 use signon_codegen::Operation;
 
-use super::facts::{Facts, endpoint, is_of};
+use super::inventory::{Inventory, endpoint, is_of};
 use super::wire;
 use crate::docs::What;
 use crate::message::Group;
 use crate::parts::What as Part;
 
-pub(super) fn check(facts: &Facts<'_>, operation: &Operation, told: &mut wire::Told) -> Group {
-    let (provider, name) = (facts.provider, &operation.name);
+pub(super) fn check(
+    inventory: &Inventory<'_>,
+    operation: &Operation,
+    told: &mut wire::Told,
+) -> Group {
+    let (provider, name) = (inventory.provider, &operation.name);
     let endpoint = endpoint(operation);
-    let before = facts.renamed(operation);
+    let before = inventory.renamed(operation);
     let mut title = format!("{provider}/{name}: {endpoint}");
     if let Some(before) = before {
         title.push_str(&format!(", once `{before}`"));
     }
     let mut group = Group::new(title);
-    generated(facts, operation, &mut group);
+    generated(inventory, operation, &mut group);
     if let Some(before) = before {
         let to = format!("tests/fixtures/{provider}/{name}/");
         group.push(
             format!("tests/fixtures/{provider}/{before}/"),
             format!("`git mv` it to {to}"),
         );
-        if facts.block(before).is_some() {
+        if inventory.block(before).is_some() {
             let what = format!("rename the block `{before}` to `{name}`, and mend its calls");
             group.push(format!("tests/wire/{provider}.rs"), what);
         }
-        named_as(facts, before, &mut group);
+        named_as(inventory, before, &mut group);
     }
-    wire::check(facts, operation, before.unwrap_or(name), told, &mut group);
-    sandbox(facts, operation, before.unwrap_or(name), &mut group);
+    wire::check(
+        inventory,
+        operation,
+        before.unwrap_or(name),
+        told,
+        &mut group,
+    );
+    sandbox(inventory, operation, before.unwrap_or(name), &mut group);
     group
 }
 
-fn generated(facts: &Facts<'_>, operation: &Operation, group: &mut Group) {
-    if !facts.generated.behind.is_empty() {
+fn generated(inventory: &Inventory<'_>, operation: &Operation, group: &mut Group) {
+    if !inventory.generated.behind.is_empty() {
         return; // That is told once.
     }
-    let provider = facts.provider;
+    let provider = inventory.provider;
     let wanted = (operation.name.clone(), endpoint(operation));
     let absent = [
-        ("the client and its documentation", &facts.generated.client),
-        ("the mocks", &facts.generated.mocks),
-        ("the probes of the tests", &facts.generated.probes),
+        (
+            "the client and its documentation",
+            &inventory.generated.client,
+        ),
+        ("the mocks", &inventory.generated.mocks),
+        ("the probes of the tests", &inventory.generated.probes),
     ];
     let absent = absent
         .into_iter()
@@ -60,11 +73,11 @@ fn generated(facts: &Facts<'_>, operation: &Operation, group: &mut Group) {
 }
 
 /// Documentation that calls an operation by a name that it does not have any more.
-pub(super) fn named_as(facts: &Facts<'_>, before: &str, group: &mut Group) {
-    for named in &facts.docs {
+pub(super) fn named_as(inventory: &Inventory<'_>, before: &str, group: &mut Group) {
+    for named in &inventory.docs {
         let meant = match &named.what {
             What::Method(name) => name == before,
-            What::Errors(name) => !facts.has(&named.what) && is_of(name, before),
+            What::Errors(name) => !inventory.has(&named.what) && is_of(name, before),
             _ => false,
         };
         if meant {
@@ -73,12 +86,12 @@ pub(super) fn named_as(facts: &Facts<'_>, before: &str, group: &mut Group) {
     }
 }
 
-fn sandbox(facts: &Facts<'_>, operation: &Operation, folder: &str, group: &mut Group) {
-    let Some(taught) = &facts.taught else {
+fn sandbox(inventory: &Inventory<'_>, operation: &Operation, folder: &str, group: &mut Group) {
+    let Some(taught) = &inventory.taught else {
         return; // The provider has none: that is told once.
     };
     let endpoint = endpoint(operation);
-    let file = format!("crates/signon-sandbox/src/{}.rs", facts.provider);
+    let file = format!("crates/signon-sandbox/src/{}.rs", inventory.provider);
     if !taught.operations.iter().any(|known| known.is(&endpoint)) {
         group.push(
             file,
@@ -86,7 +99,7 @@ fn sandbox(facts: &Facts<'_>, operation: &Operation, folder: &str, group: &mut G
         );
         return;
     }
-    let documented = facts.place(operation).request();
+    let documented = inventory.place(operation).request();
     for (_, name) in taught.refused.iter().filter(|(of, _)| of == folder) {
         // It may stand in another object.
         let last = name.rsplit('.').next().unwrap_or_default();

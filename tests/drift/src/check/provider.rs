@@ -1,12 +1,12 @@
 //! What a provider has besides its operations.
 
-use super::facts::Facts;
+use super::inventory::Inventory;
 use crate::docs::What;
 use crate::message::Group;
 use crate::tree::Tree;
 
-pub(super) fn check(tree: &Tree, facts: &Facts<'_>) -> Group {
-    let provider = facts.provider;
+pub(super) fn check(tree: &Tree, inventory: &Inventory<'_>) -> Group {
+    let provider = inventory.provider;
     let mut group = Group::new(format!("{provider}: specs/{provider}.yaml"));
     let folder = format!("crates/signon-{provider}/");
     let manifest = tree.text(&format!("{folder}Cargo.toml"));
@@ -14,12 +14,12 @@ pub(super) fn check(tree: &Tree, facts: &Facts<'_>) -> Group {
         let what = "create it: copy crates/signon-vanco without src/generated/, put the provider's name into it, and begin \
                     its version and its CHANGELOG.md anew";
         group.push(&folder, what);
-    } else if let Some(file) = facts.generated.behind.first() {
+    } else if let Some(file) = inventory.generated.behind.first() {
         let place = match file.rsplit_once("/generated/") {
             Some((before, _)) if file.starts_with("crates/") => format!("{before}/generated/"),
             _ => file.clone(),
         };
-        let count = facts.generated.behind.len();
+        let count = inventory.generated.behind.len();
         let what = format!(
             "run `cargo xtask generate {provider}`: {count} files are of another specs/{provider}.yaml"
         );
@@ -47,31 +47,31 @@ pub(super) fn check(tree: &Tree, facts: &Facts<'_>) -> Group {
             group.push(file, format!("{what}: {}", missing.join(", ")));
         }
     }
-    if facts.taught.is_none() {
+    if inventory.taught.is_none() {
         let file = format!("crates/signon-sandbox/src/{provider}.rs");
         group.push(
             file,
             "write its sandbox, and start it in tests/drift/src/sandbox.rs",
         );
     }
-    if let Err(why) = &facts.blocks {
+    if let Err(why) = &inventory.blocks {
         group.push(
             format!("tests/wire/{provider}.rs"),
             format!("mend it: {why}"),
         );
     }
-    for (place, what) in &facts.strays {
+    for (place, what) in &inventory.strays {
         group.push(place, what);
     }
-    for named in &facts.docs {
+    for named in &inventory.docs {
         match &named.what {
-            What::Path if !facts.has_path(&named.shown) => {
+            What::Path if !inventory.has_path(&named.shown) => {
                 group.push(
                     &named.place,
                     format!("mend `{}`: the spec has no such path", named.shown),
                 );
             }
-            What::Word(word) if facts.named(word).is_some() => {
+            What::Word(word) if inventory.named(word).is_some() => {
                 let what = format!(
                     "write [`Client::{word}`](crate::Client::{word}) for `{word}`, so that it is looked up"
                 );

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 use signon_codegen::Operation;
 
-use super::facts::{Facts, endpoint};
+use super::inventory::{Inventory, endpoint};
 use crate::fields::undocumented;
 use crate::fixture::is_request;
 use crate::message::Group;
@@ -18,46 +18,49 @@ pub(super) type Told = BTreeSet<Part>;
 
 /// `name` is what the block and the folder are called.
 pub(super) fn check(
-    facts: &Facts<'_>,
+    inventory: &Inventory<'_>,
     operation: &Operation,
     name: &str,
     told: &mut Told,
     group: &mut Group,
 ) {
-    let provider = facts.provider;
-    let block = facts.block(name);
-    if block.is_none() && facts.blocks.is_ok() {
+    let provider = inventory.provider;
+    let block = inventory.block(name);
+    if block.is_none() && inventory.blocks.is_ok() {
         let what = format!(
             "write the block `{name}`, with a call for each request and an answer for each reply"
         );
         group.push(format!("tests/wire/{provider}.rs"), what);
     }
-    requests(facts, operation, name, group, told);
-    replies(facts, operation, name, group, told);
+    requests(inventory, operation, name, group, told);
+    replies(inventory, operation, name, group, told);
     if let Some(block) = block {
-        readings(facts, operation, block, group);
-        both_ways(facts, block, group);
+        readings(inventory, operation, block, group);
+        both_ways(inventory, block, group);
     }
 }
 
-fn fixture(facts: &Facts<'_>, operation: &str, name: &str) -> String {
-    format!("tests/fixtures/{}/{operation}/{name}.http", facts.provider)
+fn fixture(inventory: &Inventory<'_>, operation: &str, name: &str) -> String {
+    format!(
+        "tests/fixtures/{}/{operation}/{name}.http",
+        inventory.provider
+    )
 }
 
 /// What the requests have to send, and what they must not.
 fn requests(
-    facts: &Facts<'_>,
+    inventory: &Inventory<'_>,
     operation: &Operation,
     name: &str,
     group: &mut Group,
     told: &mut Told,
 ) {
-    let spec = &facts.spec;
-    let (item, node) = facts.documented(operation);
+    let spec = &inventory.spec;
+    let (item, node) = inventory.documented(operation);
     let endpoint = endpoint(operation);
-    for (file, request) in facts.requests(name) {
-        let place = fixture(facts, name, file);
-        if !facts.takes(&endpoint, &request) {
+    for (file, request) in inventory.requests(name) {
+        let place = fixture(inventory, name, file);
+        if !inventory.takes(&endpoint, &request) {
             let what = format!(
                 "mend it: it is {} {}, and not {endpoint}",
                 request.method,
@@ -72,19 +75,19 @@ fn requests(
             );
         }
     }
-    let more = missing(facts, facts.place(operation).request(), told);
-    let has_request = facts
+    let more = missing(inventory, inventory.place(operation).request(), told);
+    let has_request = inventory
         .fixtures
         .get(name)
         .is_some_and(|there| there.keys().any(|name| is_request(name)));
     match (has_request, more.is_empty()) {
-        (false, true) => group.push(fixture(facts, name, "request"), "write what is sent"),
+        (false, true) => group.push(fixture(inventory, name, "request"), "write what is sent"),
         (false, false) => {
             let what = format!("write what is sent, in one request or several: {more}");
-            group.push(fixture(facts, name, "request"), what);
+            group.push(fixture(inventory, name, "request"), what);
         }
         (true, false) => group.push(
-            fixture(facts, name, "request*"),
+            fixture(inventory, name, "request*"),
             format!("send in one of them, or in one more: {more}"),
         ),
         (true, true) => {}
@@ -93,22 +96,22 @@ fn requests(
 
 /// A reply for each documented status, with all that it can hold.
 fn replies(
-    facts: &Facts<'_>,
+    inventory: &Inventory<'_>,
     operation: &Operation,
     name: &str,
     group: &mut Group,
     told: &mut Told,
 ) {
-    let spec = &facts.spec;
-    let documented = facts.replies_of(operation);
-    let block = facts.block(name);
+    let spec = &inventory.spec;
+    let documented = inventory.replies_of(operation);
+    let block = inventory.block(name);
     for (key, reply) in documented {
         let reply = resolved(spec, reply);
         let fails = reply.get("x-failure").is_some();
-        let mut more = missing(facts, facts.place(operation).reply(key), told);
+        let mut more = missing(inventory, inventory.place(operation).reply(key), told);
         for failed in [false, true].into_iter().filter(|failed| !failed || fails) {
             let read = block.is_some_and(|block| is_read(block, documented, key, failed));
-            if read || waits(facts, documented, name, key, failed) {
+            if read || waits(inventory, documented, name, key, failed) {
                 continue;
             }
             let mut what = match key.as_str() {
@@ -125,14 +128,14 @@ fn replies(
             if block.is_some() {
                 what.push_str(&format!(
                     ", and its answer in tests/wire/{}.rs",
-                    facts.provider
+                    inventory.provider
                 ));
             }
             let file = format!("{}{}", example(key), if failed { "-failed" } else { "" });
-            group.push(fixture(facts, name, &file), what);
+            group.push(fixture(inventory, name, &file), what);
         }
         if !more.is_empty() {
-            let place = fixture(facts, name, &format!("{}*", example(key)));
+            let place = fixture(inventory, name, &format!("{}*", example(key)));
             group.push(
                 place,
                 format!("show in one of them, or in one more: {more}"),
@@ -143,20 +146,20 @@ fn replies(
 
 /// Whether there is a fixture of this status that no answer reads yet; that is told elsewhere.
 fn waits(
-    facts: &Facts<'_>,
+    inventory: &Inventory<'_>,
     documented: &Map<String, Value>,
     name: &str,
     key: &str,
     failed: bool,
 ) -> bool {
     let used = |file: &str| {
-        let answers = facts
+        let answers = inventory
             .block(name)
             .into_iter()
             .flat_map(|block| &block.answers);
         answers.into_iter().any(|answer| answer.fixture == file)
     };
-    let mut files = facts
+    let mut files = inventory
         .fixtures
         .get(name)
         .into_iter()
@@ -168,12 +171,12 @@ fn waits(
 }
 
 /// No reply is read as documented that is not.
-fn readings(facts: &Facts<'_>, operation: &Operation, block: &Block, group: &mut Group) {
-    let documented = facts.replies_of(operation);
+fn readings(inventory: &Inventory<'_>, operation: &Operation, block: &Block, group: &mut Group) {
+    let documented = inventory.replies_of(operation);
     for answer in &block.answers {
         let key = key_of(documented, &answer.fixture);
         let fails = |key: &str| {
-            resolved(&facts.spec, &documented[key])
+            resolved(&inventory.spec, &documented[key])
                 .get("x-failure")
                 .is_some()
         };
@@ -190,15 +193,15 @@ fn readings(facts: &Facts<'_>, operation: &Operation, block: &Block, group: &mut
             "mend the answer \"{}\" of the block `{}`, or delete it with its fixture: {why}",
             answer.fixture, block.name
         );
-        group.push(format!("tests/wire/{}.rs", facts.provider), what);
+        group.push(format!("tests/wire/{}.rs", inventory.provider), what);
     }
 }
 
 /// What no fixture shows and was not told, as one list: names, then values.
-fn missing(facts: &Facts<'_>, documented: Vec<Part>, told: &mut Told) -> String {
+fn missing(inventory: &Inventory<'_>, documented: Vec<Part>, told: &mut Told) -> String {
     let more = documented.into_iter();
     let mut more: Vec<_> = more
-        .filter(|part| !facts.shown.contains(part) && told.insert(part.clone()))
+        .filter(|part| !inventory.shown.contains(part) && told.insert(part.clone()))
         .collect();
     more.sort_by_key(|part| matches!(part.what, What::Value(_)));
     let mut listed: Vec<String> = Vec::new();
@@ -212,13 +215,13 @@ fn missing(facts: &Facts<'_>, documented: Vec<Part>, told: &mut Told) -> String 
 }
 
 /// Each fixture is used once, on its side, and nothing is used that is not there.
-fn both_ways(facts: &Facts<'_>, block: &Block, group: &mut Group) {
-    let table = format!("tests/wire/{}.rs", facts.provider);
+fn both_ways(inventory: &Inventory<'_>, block: &Block, group: &mut Group) {
+    let table = format!("tests/wire/{}.rs", inventory.provider);
     let name = &block.name;
     let calls = block.calls.iter().map(|fixture| (fixture, true));
     let answers = block.answers.iter().map(|answer| (&answer.fixture, false));
-    let none = super::facts::Fixtures::new();
-    let there = facts.fixtures.get(name).unwrap_or(&none);
+    let none = super::inventory::Fixtures::new();
+    let there = inventory.fixtures.get(name).unwrap_or(&none);
     let mut used = BTreeSet::new();
     for (file, is_call) in calls.chain(answers) {
         if is_request(file) != is_call {
@@ -232,7 +235,7 @@ fn both_ways(facts: &Facts<'_>, block: &Block, group: &mut Group) {
         }
         if !there.contains_key(file) {
             let what = format!("write it, or delete \"{file}\" from the block `{name}` in {table}");
-            group.push(fixture(facts, name, file), what);
+            group.push(fixture(inventory, name, file), what);
         }
     }
     for file in there.keys().filter(|file| !used.contains(file)) {
@@ -243,7 +246,7 @@ fn both_ways(facts: &Facts<'_>, block: &Block, group: &mut Group) {
         };
         let what = format!(
             "write {part} \"{file}\" in the block `{name}`, or delete {}",
-            fixture(facts, name, file)
+            fixture(inventory, name, file)
         );
         group.push(&table, what);
     }

@@ -18,7 +18,8 @@ use crate::wire::{Block, blocks};
 /// The fixtures of an operation, by name.
 pub(crate) type Fixtures<'a> = BTreeMap<String, &'a [u8]>;
 
-pub(crate) struct Facts<'a> {
+/// All of it.
+pub(crate) struct Inventory<'a> {
     pub(crate) provider: &'a str,
     pub(crate) spec: Value,
     /// What the spec documents, as the client calls it.
@@ -40,7 +41,7 @@ pub(crate) struct Facts<'a> {
     base_paths: Vec<String>,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> Inventory<'a> {
     pub(crate) fn read(
         tree: &'a Tree,
         provider: &'a str,
@@ -70,7 +71,7 @@ impl<'a> Facts<'a> {
             }
         }
         let table = tree.text(&format!("tests/wire/{provider}.rs"));
-        let mut facts = Self {
+        let mut inventory = Self {
             provider,
             operations,
             generated: Generated::read(tree, provider, &signon_codegen::hash(text)),
@@ -83,8 +84,8 @@ impl<'a> Facts<'a> {
             base_paths: base_paths(&document.value),
             spec: document.value,
         };
-        facts.shown = facts.shown();
-        Ok(facts)
+        inventory.shown = inventory.shown();
+        Ok(inventory)
     }
 
     fn shown(&self) -> BTreeSet<Part> {
