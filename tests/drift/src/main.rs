@@ -10,7 +10,9 @@ use signon_drift::{Tree, drift};
 async fn main() -> ExitCode {
     let found = drift(&Tree::read()).await;
     if found.is_empty() {
-        println!("All that belongs to the specs' operations is there, and nothing else.");
+        println!(
+            "Fixtures, wire tests, sandboxes and documentation have what the specs' operations need, and nothing else."
+        );
         return ExitCode::SUCCESS;
     }
     eprintln!("{found}");
