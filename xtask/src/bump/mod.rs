@@ -9,13 +9,12 @@ mod step;
 use semver::Version;
 use signon_codegen::{Api, Class, Document, Report, diff, hash, read};
 
-use crate::project::{Failure, Provider, root};
+use crate::project::{FACADE, Failure, Provider, root};
 use crate::version::is_compatible;
 use crate::{generate, git, manifest};
 use options::Options;
 use step::Step;
 
-const FACADE: &str = "signon";
 const WORKSPACE: &str = "Cargo.toml";
 const LOCKS: [&str; 2] = ["Cargo.lock", "fuzz/Cargo.lock"];
 
@@ -106,7 +105,7 @@ impl Baseline {
         let text = git::text(&root, &commit, &spec)?;
         Ok(Self {
             version: manifest::at(&commit, &manifest)?,
-            spec: read(&format!("{spec} in {commit:.12}"), &text)?,
+            spec: read(&format!("{commit:.12}:{spec}"), &text)?,
             commit,
         })
     }

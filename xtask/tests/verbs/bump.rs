@@ -468,7 +468,11 @@ fn what_the_generator_makes_of_the_same_spec_now_is_a_change_too() {
             "signon-vanco\", version = \"0.0.9",
             "signon-vanco\", version = \"0.1.0",
         );
+        // What was released had a folder, which is no file.
+        let folder = "crates/signon-vanco/src/generated/folder";
+        repository.write(&format!("{folder}/of.rs"), "pub fn no_part_of_it() {}\n");
         repository.commit();
+        std::fs::remove_dir_all(repository.root.join(folder)).unwrap();
         let said = done(repository.bump(&["vanco"]));
         assert!(
             said.contains(&format!("signon-vanco 0.1.0 → {to}")),

@@ -161,10 +161,15 @@ impl Repository {
     }
 
     pub fn xtask(&self, arguments: &[&str]) -> Run {
+        self.xtask_in("", arguments)
+    }
+
+    /// The same, typed in a folder of the workspace.
+    pub fn xtask_in(&self, folder: &str, arguments: &[&str]) -> Run {
         let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
         // As Cargo says it to what it runs.
         xtask
-            .current_dir(&self.root)
+            .current_dir(self.root.join(folder))
             .env("CARGO_MANIFEST_DIR", self.root.join("xtask"));
         let output = isolated(xtask.args(arguments)).output().unwrap();
         let said = [output.stdout, output.stderr].concat();
