@@ -5,4 +5,6 @@
 
 mod bump;
 mod diff;
+#[path = "../isolated/mod.rs"]
+mod isolated;
 mod repository;

@@ -7,6 +7,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::isolated::isolated;
+
 /// What every repository begins with.
 const VANCO: &str = include_str!("vanco.yaml");
 
@@ -207,23 +209,6 @@ fn collect(folder: &Path, files: &mut BTreeMap<PathBuf, String>) {
             files.insert(path, text);
         }
     }
-}
-
-/// Whoever runs the tests may have told git anything.
-fn isolated(command: &mut Command) -> &mut Command {
-    command
-        .env("GIT_CONFIG_GLOBAL", "no-such-file")
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_CEILING_DIRECTORIES", std::env::temp_dir())
-        .env_remove("GIT_DIR")
-        .env_remove("GIT_INDEX_FILE")
-        .env_remove("GIT_WORK_TREE");
-    for role in ["AUTHOR", "COMMITTER"] {
-        command
-            .env(format!("GIT_{role}_NAME"), "Ada")
-            .env(format!("GIT_{role}_EMAIL"), "ada@example.com");
-    }
-    command
 }
 
 #[track_caller]
