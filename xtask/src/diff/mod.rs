@@ -22,12 +22,12 @@ pub const HELP: &str = "\
 cargo xtask diff OLD NEW [--json]             two files, or a spec in two revisions of git
 cargo xtask diff OLD NEW PROVIDER… [--json]   the specs of these providers in two revisions; of all, if none is named
 
-A change is measured by itself, from OLD; `bump` counts everything since the crate's last release.
-
 OLD and NEW are a file, REVISION:FILE, or REVISION alone if the other one or PROVIDER says which spec is meant:
 
   cargo xtask diff HEAD specs/vanco.yaml      what is not committed yet
   cargo xtask diff HEAD~3 HEAD vanco
+
+The version that has to follow is said by this change alone; `bump` counts everything since the crate's last release.
 
 Exit status: 0 nothing changed, 3 cosmetic, 4 additive, 5 breaking; 1 if they could not be compared
 ";
