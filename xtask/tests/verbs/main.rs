@@ -7,4 +7,5 @@ mod bump;
 mod diff;
 #[path = "../isolated/mod.rs"]
 mod isolated;
+mod refused;
 mod repository;
