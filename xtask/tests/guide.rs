@@ -203,7 +203,7 @@ fn is_line(told: &str, said: &str) -> bool {
         return false;
     };
     let mut ends = rest.char_indices().map(|(end, _)| end).chain([rest.len()]);
-    ends.any(|end| is_line(after, &rest[end..]))
+    ends.any(|end| rest.get(end..).is_some_and(|rest| is_line(after, rest)))
 }
 
 #[test]
