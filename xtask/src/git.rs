@@ -64,8 +64,11 @@ pub fn files(root: &Path, commit: &str, folder: &str) -> Result<Vec<(String, Str
 
 /// What a file says that git has by this hash.
 fn blob(folder: &Path, hash: &str, file: &str) -> Result<String, Failure> {
-    let text = succeeded(git(folder, &["cat-file", "blob", hash])?).and_then(text_of);
-    text.map_err(|error| format!("{file}: {error}").into())
+    let output = git(folder, &["cat-file", "blob", hash])?;
+    if !output.status.success() {
+        return Err(format!("{file} is no file").into());
+    }
+    text_of(output).map_err(|error| format!("{file}: {error}").into())
 }
 
 /// The commit since which a file has said something: the newest one in which it does, and did not in any before it.

@@ -261,7 +261,8 @@ fn a_folder_of_a_revision_is_no_document() {
     let run = repository.xtask(&["diff", "HEAD:specs", SPEC]);
     assert_eq!(run.status, Some(1), "{}", run.said);
     assert!(
-        run.said.contains("in the revision `HEAD`: specs: "),
+        run.said
+            .contains("in the revision `HEAD`: specs is no file"),
         "{}",
         run.said
     );
