@@ -23,33 +23,52 @@ pub fn commit(folder: &Path, revision: &str) -> Result<String, Failure> {
 }
 
 /// A file as it was in a revision.
+///
+/// # Errors
+///
+/// Also if it was not there; [`find`] tells that apart.
 pub fn text(folder: &Path, revision: &str, file: &str) -> Result<String, Failure> {
-    let commit = commit(folder, revision)?;
-    let output = git(folder, &["show", &format!("{commit}:./{file}")])?;
-    if !output.status.success() {
-        return Err(format!("{file} is not in the revision `{revision}`").into());
-    }
-    text_of(output).map_err(|error| format!("{file} in `{revision}`: {error}").into())
+    find(folder, &commit(folder, revision)?, file)?
+        .ok_or_else(|| format!("{file} is not in the revision `{revision}`").into())
 }
 
-/// The files of a folder as they were in a revision, those of folders in it left out: names and texts. None if the folder
-/// was not there.
-pub fn files(root: &Path, revision: &str, folder: &str) -> Result<Vec<(String, String)>, Failure> {
-    let commit = commit(root, revision)?;
-    let list = [
-        "ls-tree",
-        "-z",
-        "--name-only",
-        &commit,
-        &format!("{folder}/"),
-    ];
+/// A file as it was in a commit, which [`commit`] gave; None if it was not there.
+pub fn find(folder: &Path, commit: &str, file: &str) -> Result<Option<String>, Failure> {
+    let named = format!("{commit}:./{file}");
+    let verify = ["rev-parse", "--verify", "--quiet", "--end-of-options"];
+    let found = git(folder, &[&verify[..], &[&named]].concat())?;
+    match found.status.success() {
+        true => blob(folder, text_of(found)?.trim(), file).map(Some),
+        false => Ok(None),
+    }
+}
+
+/// The files of a folder as they were in a commit, those of folders in it left out: names and texts; none if the
+/// folder was not there.
+pub fn files(root: &Path, commit: &str, folder: &str) -> Result<Vec<(String, String)>, Failure> {
+    let list = ["ls-tree", "-z", commit, &format!("{folder}/")];
     let list = text_of(succeeded(git(root, &list)?)?)?;
-    list.split_terminator('\0')
-        .map(|file| {
-            let name = file.rsplit('/').next().unwrap_or(file);
-            Ok((name.to_owned(), text(root, &commit, file)?))
+    // Mode, type and hash, a tab, the path.
+    let entries = list.split_terminator('\0').filter_map(|entry| {
+        let (facts, path) = entry.split_once('\t')?;
+        let hash = facts.split_once(" blob ")?.1;
+        Some((hash, path))
+    });
+    entries
+        .map(|(hash, path)| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            Ok((name.to_owned(), blob(root, hash, path)?))
         })
         .collect()
+}
+
+/// What a file says that git has by this hash.
+fn blob(folder: &Path, hash: &str, file: &str) -> Result<String, Failure> {
+    let output = git(folder, &["cat-file", "blob", hash])?;
+    if !output.status.success() {
+        return Err(format!("{file} is no file").into());
+    }
+    text_of(output).map_err(|error| format!("{file}: {error}").into())
 }
 
 /// The commit since which a file has said something: the newest one in which it does, and did not in any before it.
@@ -65,7 +84,9 @@ pub fn origin(folder: &Path, file: &str, says: impl Fn(&str) -> bool) -> Result<
     let list = ["rev-list", "--topo-order", "--parents", &head, "--", file];
     let list = text_of(succeeded(git(folder, &list)?)?)?;
     // Where a commit deleted the file, it says nothing.
-    let said = |commit: &str| text(folder, commit, file).is_ok_and(|text| says(&text));
+    let said = |commit: &str| {
+        find(folder, commit, file).is_ok_and(|text| text.is_some_and(|text| says(&text)))
+    };
     for line in list.lines() {
         let mut commits = line.split(' ');
         let began = commits.next().filter(|commit| said(commit));

@@ -29,7 +29,8 @@ cargo xtask <verb>
   diff OLD NEW [--json]           says what a change of a spec is to the Rust user: files, or revisions of git; `diff --help` says more
   drift                           tells in one message all that the specs' operations lack anywhere, or have left behind
   bump PROVIDER [--since REVISION] [--to VERSION]
-                                  gives its crate, and the facade, the version that the changes since the last release demand
+                                  gives its crate, and the facade, the version that the changes since the last release demand;
+                                  `bump --help` says more
   deny                            checks the dependencies against deny.toml: licences, bans and sources
   changes                         holds what `diff` says of a change against what others see of the generated API, case by case
   mutate                          breaks the run time and each operation, one way after the other, and shows that a test notices
@@ -46,7 +47,12 @@ fn main() -> ExitCode {
         .iter()
         .any(|argument| argument == "--help" || argument == "-h")
     {
-        print!("{}", if verb == "diff" { diff::HELP } else { HELP });
+        let help = match verb {
+            "bump" => bump::HELP,
+            "diff" => diff::HELP,
+            _ => HELP,
+        };
+        print!("{help}");
         return ExitCode::SUCCESS;
     }
     let done = match verb {

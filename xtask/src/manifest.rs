@@ -14,7 +14,7 @@ pub fn path(name: &str) -> String {
 /// The version that a manifest gave its package in a revision.
 pub fn at(revision: &str, file: &str) -> Result<Version, Failure> {
     let text = git::text(&root(), revision, file)?;
-    version(&format!("{file} in {revision:.12}"), &text)
+    version(&format!("{revision}:{file}"), &text)
 }
 
 /// The version of a manifest's package, if it has one of its own.

@@ -34,6 +34,9 @@ pub fn probes_folder() -> PathBuf {
     root().join("tests/src/generated")
 }
 
+/// The crate that re-exports those of the providers.
+pub const FACADE: &str = "signon";
+
 /// The spec of all constructs, which the tests of the generator use; no provider, and of no crate.
 const CONSTRUCTS: &str = "constructs";
 
@@ -59,6 +62,11 @@ impl Provider {
             }
         }
         all.sort();
+        Self::among(&all, names)
+    }
+
+    /// The providers that were named, or all of these.
+    pub fn among(all: &[String], names: &[String]) -> Result<Vec<Self>, Failure> {
         if let Some(unknown) = names
             .iter()
             .find(|name| !all.contains(name) && *name != CONSTRUCTS)
@@ -69,7 +77,7 @@ impl Provider {
             )
             .into());
         }
-        let chosen = if names.is_empty() { &all } else { names };
+        let chosen = if names.is_empty() { all } else { names };
         Ok(chosen
             .iter()
             .map(|name| Self { name: name.clone() })
@@ -112,8 +120,8 @@ impl Provider {
             return Ok(());
         }
         Err(format!(
-            "specs/{name}.yaml has no crate: create crates/signon-{name} with the Cargo.toml and the src/lib.rs of \
-             crates/signon-vanco, and put the provider's name into them"
+            "specs/{name}.yaml has no crate crates/signon-{name}: copy crates/signon-vanco without src/generated/, and put the \
+             provider's name into it"
         )
         .into())
     }

@@ -49,16 +49,16 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
 
 impl Run {
     fn stages(&mut self, long: bool) -> Result<(), Failure> {
-        self.stage("format", || {
-            cargo(&["fmt", "--all", "--check"])?;
-            cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
-        })?;
-        // Both are run: whoever changed a spec reads at once all that the change needs.
+        // Before all else, and both of them: whoever changed a spec reads at once all that the change needs.
         let generated = self.stage("drift of generated code", || {
             generate::run(&["--check".to_owned()])
         });
         self.stage("drift of the rest", || drift::run(&[]))?;
         generated?;
+        self.stage("format", || {
+            cargo(&["fmt", "--all", "--check"])?;
+            cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
+        })?;
         self.stage("lint of the specs", || lint::run(&[]))?;
         self.stage("clippy", || {
             cargo(&[

@@ -6,10 +6,14 @@
 // So that clippy takes its helpers for test code too.
 #![cfg(test)]
 
+mod isolated;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use isolated::isolated;
 
 /// What the guide leaves out of an answer: lines if it stands alone, and else a part of one.
 const LEFT_OUT: &str = "…";
@@ -94,9 +98,7 @@ impl Copy {
             "--others",
             "--exclude-standard",
         ];
-        let listed = Command::new("git")
-            .current_dir(workspace)
-            .args(list)
+        let listed = isolated(Command::new("git").current_dir(workspace).args(list))
             .output()
             .unwrap();
         assert!(
@@ -126,12 +128,9 @@ impl Copy {
     /// Makes a change, as somebody does who pastes it.
     #[track_caller]
     fn apply(&self, at: &str, patch: &str) {
-        let mut git = Command::new("git")
-            .current_dir(&self.root)
-            .args(["apply", "-"])
-            .stdin(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut git = Command::new("git");
+        git.current_dir(&self.root).args(["apply", "-"]);
+        let mut git = isolated(&mut git).stdin(Stdio::piped()).spawn().unwrap();
         git.stdin
             .take()
             .unwrap()
@@ -175,15 +174,9 @@ impl Copy {
             // Two workspaces of the same layout must not share one.
             .env("CARGO_TARGET_DIR", &self.target)
             .env("CARGO_TERM_QUIET", "true")
-            .env_remove("CARGO_MANIFEST_DIR")
-            .env("GIT_CONFIG_GLOBAL", "no-such-file")
-            .env("GIT_CONFIG_NOSYSTEM", "1");
-        for role in ["AUTHOR", "COMMITTER"] {
-            shell
-                .env(format!("GIT_{role}_NAME"), "Ada")
-                .env(format!("GIT_{role}_EMAIL"), "ada@example.com");
-        }
-        let answer = String::from_utf8(shell.output().unwrap().stdout).unwrap();
+            .env_remove("CARGO_MANIFEST_DIR");
+        let answer = isolated(&mut shell).output().unwrap();
+        let answer = String::from_utf8(answer.stdout).unwrap();
         println!("{answer}");
         answer
     }
@@ -210,7 +203,7 @@ fn is_line(told: &str, said: &str) -> bool {
         return false;
     };
     let mut ends = rest.char_indices().map(|(end, _)| end).chain([rest.len()]);
-    ends.any(|end| is_line(after, &rest[end..]))
+    ends.any(|end| rest.get(end..).is_some_and(|rest| is_line(after, rest)))
 }
 
 #[test]

@@ -89,9 +89,18 @@ fn what_users_depend_on_has_a_version_of_its_own_and_the_workspace_asks_for_it()
         assert_eq!(asked.as_str(), Some(version), "{name}");
         let changelog = root.join("crates").join(&name).join("CHANGELOG.md");
         let changelog = fs::read_to_string(changelog).unwrap();
+        let heading = format!("## [{version}]");
+        let mut rest = changelog
+            .lines()
+            .filter_map(|line| line.strip_prefix(&heading));
+        let rest = rest
+            .next()
+            .unwrap_or_else(|| panic!("the changelog of {name} has no {version}"));
+        // What else it says is no longer so one day.
+        let is_day = rest.chars().all(|c| c.is_ascii_digit() || " -".contains(c));
         assert!(
-            changelog.contains(&format!("\n## [{version}]")),
-            "the changelog of {name} has no {version}"
+            is_day,
+            "the heading of {version} in the changelog of {name} says more than a day"
         );
     }
 }

@@ -7,17 +7,33 @@ mod options;
 mod step;
 
 use semver::Version;
-use signon_codegen::{Api, Class, Document, Report, diff, hash, read};
+use signon_codegen::{Api, Document, Report, diff, hash, read};
 
-use crate::project::{Failure, Provider, root};
+use crate::diff::counts;
+use crate::project::{FACADE, Failure, Provider, root};
 use crate::version::is_compatible;
 use crate::{generate, git, manifest};
 use options::Options;
 use step::Step;
 
-const FACADE: &str = "signon";
 const WORKSPACE: &str = "Cargo.toml";
 const LOCKS: [&str; 2] = ["Cargo.lock", "fuzz/Cargo.lock"];
+
+/// How it is used.
+pub const HELP: &str = "\
+cargo xtask bump PROVIDER [--since REVISION] [--to VERSION]
+
+Gives the provider's crate, and the facade with it, the version that has to follow as Cargo reads versions.
+
+It counts everything that changed for users since the last release: in the spec, and in what is generated from it. That
+is the commit that gave the crate its present version, or REVISION. The facade goes on from the version that is committed.
+
+It writes the generated code, the versions in manifests and locks, an entry in both changelogs, and the version that
+documentation tells users to depend on: all of them or none. Run again, it replaces what it wrote until that is committed.
+
+VERSION may be larger than the changes demand. One that is smaller is refused, with what demands more; so is a history
+that does not say what was released, as a shallow clone's.
+";
 
 /// What was released last.
 struct Baseline {
@@ -44,10 +60,10 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         );
         return Ok(());
     };
-    let facade = Step::of_facade(FACADE, &options, &step, report.class())?;
+    let facade = Step::of_facade(FACADE, &step, report.class())?;
     // All of it is known before any is written.
     let texts = texts(&step, &facade, &spec, &report)?;
-    println!("{name} {since}: {}\n", summary(&report));
+    println!("{name} {since}: {}\n", counts(&report));
     generate::run(std::slice::from_ref(&provider.name))?;
     let written = files::put(&root(), &texts)?;
     println!("\n{step}\n{facade}, which re-exports it");
@@ -76,18 +92,6 @@ fn api(files: &[(String, String)]) -> Result<Api, Failure> {
     Api::read(files).map_err(|problem| format!("generated code: {problem}").into())
 }
 
-fn summary(report: &Report) -> String {
-    let counts: Vec<_> = [Class::Breaking, Class::Additive, Class::Cosmetic]
-        .into_iter()
-        .filter(|class| report.count(*class) > 0)
-        .map(|class| format!("{} {}", report.count(class), class.name()))
-        .collect();
-    match counts.is_empty() {
-        true => "no changes".to_owned(),
-        false => format!("changes: {}", counts.join(", ")),
-    }
-}
-
 impl Baseline {
     /// At the named revision, or else in the commit that gave the crate the version that is committed.
     fn of(provider: &Provider, since: Option<&str>) -> Result<Self, Failure> {
@@ -106,7 +110,7 @@ impl Baseline {
         let text = git::text(&root, &commit, &spec)?;
         Ok(Self {
             version: manifest::at(&commit, &manifest)?,
-            spec: read(&format!("{spec} in {commit:.12}"), &text)?,
+            spec: read(&format!("{commit:.12}:{spec}"), &text)?,
             commit,
         })
     }

@@ -43,7 +43,8 @@ impl Step {
         if class.is_none() && options.to.is_none() && present == committed {
             return Ok(None);
         }
-        let least = class.map_or(released.clone(), |class| next(&released, class));
+        // Code that is written by hand may have changed, too.
+        let least = next(&released, class.unwrap_or(Class::Cosmetic));
         let (target, whose) = match &options.to {
             Some(to) => (to.clone(), "`--to`"),
             None if present == released => (least.clone(), "the diff"),
@@ -52,14 +53,20 @@ impl Step {
         if target < least {
             let mut why = report.clone();
             why.changes.retain(|change| Some(change.class) == class);
+            let undo = match class {
+                Some(_) => format!("{why}\nUndo these changes, or say"),
+                None => "Say".to_owned(),
+            };
+            // Without the option, it is the manifest that is asked.
+            let leave = match options.to.is_some() && (present == released || present >= least) {
+                true => ", or leave `--to` out",
+                false => "",
+            };
             return Err(format!(
                 "{whose} says {target}, but after {released} at least {least} has to follow. Nothing was written.\n\n\
-                 {why}\nUndo these changes, or say `--to {least}`."
+                 {undo} `--to {least}` or a later one{leave}."
             )
             .into());
-        }
-        if target == released {
-            return Err(format!("{whose} says {target}, which is the released version").into());
         }
         Ok(Some(Self {
             name: name.to_owned(),
@@ -71,18 +78,12 @@ impl Step {
     }
 
     /// Of the facade. It re-exports the provider's crate, so what breaks that one breaks the facade.
-    pub fn of_facade(
-        name: &str,
-        options: &Options,
-        provider: &Self,
-        class: Option<Class>,
-    ) -> Result<Self, Failure> {
+    ///
+    /// It goes on from the version that is committed, whatever release of the provider was named: that one may be another
+    /// provider's.
+    pub fn of_facade(name: &str, provider: &Self, class: Option<Class>) -> Result<Self, Failure> {
         let manifest = manifest::path(name);
         let committed = committed(&manifest)?;
-        let released = match &options.since {
-            Some(revision) => manifest::at(revision, &manifest)?,
-            None => committed.clone(),
-        };
         let class = match is_compatible(&provider.released, &provider.target) {
             true => class.unwrap_or(Class::Cosmetic),
             false => Class::Breaking,
@@ -91,8 +92,8 @@ impl Step {
         Ok(Self {
             name: name.to_owned(),
             // Another provider may have raised it before.
-            target: next(&released, class).max(present.clone()),
-            released,
+            target: next(&committed, class).max(present.clone()),
+            released: committed.clone(),
             committed,
             present,
         })

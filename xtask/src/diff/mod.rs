@@ -7,11 +7,15 @@ use std::process::ExitCode;
 
 use semver::Version;
 use serde_json::{Value, json};
+use signon_codegen::diff::{Change, Kind};
 use signon_codegen::{Class, Report, diff};
 
-use crate::project::{Failure, take_flag, today};
+use crate::project::{Failure, Provider, take_flag, today};
 use crate::version;
-use sides::Compared;
+use sides::{Compared, Pair};
+
+/// Where a provider is that is new, or gone.
+const NOWHERE: &str = "nothing";
 
 /// How it is used.
 pub const HELP: &str = "\
@@ -23,6 +27,8 @@ OLD and NEW are a file, REVISION:FILE, or REVISION alone if the other one or PRO
   cargo xtask diff HEAD specs/vanco.yaml      what is not committed yet
   cargo xtask diff HEAD~3 HEAD vanco
 
+The version that has to follow is said by this change alone; `bump` counts everything since the crate's last release.
+
 Exit status: 0 nothing changed, 3 cosmetic, 4 additive, 5 breaking; 1 if they could not be compared
 ";
 
@@ -30,8 +36,7 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Failure> {
     let (json, sides) = take_flag(arguments, "--json")?;
     let mut verdicts = Vec::new();
     for compared in sides::read_all(&sides)? {
-        let report = diff(&compared.old, &compared.new)?;
-        verdicts.push(Verdict { compared, report });
+        verdicts.push(Verdict::of(compared)?);
     }
     let class = verdicts
         .iter()
@@ -68,30 +73,54 @@ fn status(class: Option<Class>) -> u8 {
     }
 }
 
-/// What was compared, and what came of it.
+/// How many changes there are of each class.
+pub fn counts(report: &Report) -> String {
+    [Class::Breaking, Class::Additive, Class::Cosmetic]
+        .map(|class| format!("{} {}", report.count(class), class.name()))
+        .join(", ")
+}
+
+/// What came of a comparison, and the crate whose version follows from it.
 struct Verdict {
-    compared: Compared,
     report: Report,
+    package: Option<(String, Version)>,
 }
 
 impl Verdict {
+    fn of(Compared { pair, package }: Compared) -> Result<Self, Failure> {
+        let report = match pair {
+            Pair::Both(old, new) => diff(&old, &new)?,
+            Pair::Added(provider, new) => whole(
+                &provider,
+                Kind::Added,
+                Class::Additive,
+                [NOWHERE, &new.file],
+            ),
+            Pair::Removed(provider, old) => whole(
+                &provider,
+                Kind::Removed,
+                Class::Breaking,
+                [&old.file, NOWHERE],
+            ),
+        };
+        Ok(Self { report, package })
+    }
+
     /// The crate's version, and the one that has to follow.
     fn step(&self) -> Option<(&str, &Version, Version)> {
-        let (name, version) = self.compared.package.as_ref()?;
+        let (name, version) = self.package.as_ref()?;
         Some((name, version, version::next(version, self.report.class()?)))
     }
 
     fn told(&self) -> String {
-        let (report, compared) = (&self.report, &self.compared);
-        let mut text = format!("{} → {}\n", compared.old.file, compared.new.file);
+        let report = &self.report;
+        let [old, new] = &report.files;
+        let mut text = format!("{old} → {new}\n");
         let Some(class) = report.class() else {
             text.push_str("\nNothing changed.\n");
             return text;
         };
-        let count = |class| format!("{} {}", report.count(class), class.name());
-        let counts = [Class::Breaking, Class::Additive, Class::Cosmetic]
-            .map(count)
-            .join(", ");
+        let counts = counts(report);
         let bump = match self.step() {
             Some((name, from, to)) => format!("{name} {from} → {to}"),
             None => in_general(class).to_owned(),
@@ -126,6 +155,25 @@ impl Verdict {
             object.insert("changelog".to_owned(), entry.into());
         }
         json
+    }
+}
+
+/// A provider that comes or goes, which is one change, of the facade.
+fn whole(provider: &Provider, kind: Kind, class: Class, files: [&str; 2]) -> Report {
+    let [old, new] = files;
+    Report {
+        files: files.map(str::to_owned),
+        changes: vec![Change {
+            class,
+            kind,
+            subject: format!("provider `{}`", provider.name),
+            words: kind.name().to_owned(),
+            details: Vec::new(),
+            file: if kind == Kind::Removed { old } else { new }.to_owned(),
+            pointer: String::new(),
+            line: 0,
+            rust: Vec::new(),
+        }],
     }
 }
 

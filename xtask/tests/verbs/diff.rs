@@ -46,8 +46,8 @@ fn a_report_says_what_where_and_what_to_do() {
     break_it(&repository);
     let said = diff(&repository).said;
     for part in [
-        "specs/vanco.yaml in HEAD → specs/vanco.yaml\n",
-        "  operation `logout`: removed\n    --> specs/vanco.yaml in HEAD:15  #/paths/~1logout/post\n",
+        "HEAD:specs/vanco.yaml → specs/vanco.yaml\n",
+        "  operation `logout`: removed\n    --> HEAD:specs/vanco.yaml:15  #/paths/~1logout/post\n",
         "    - Client::logout(&self) -> builder::Logout<'_>\n",
         "For the changelog:\n\n## [0.2.0] - ",
         "### Removed\n\n- **Breaking:** operation `logout`: `Client::logout`, ",
@@ -156,16 +156,113 @@ fn what_cannot_be_compared_is_told() {
 }
 
 #[test]
-fn a_provider_that_is_new_is_told_of_and_the_others_are_compared() {
+fn a_provider_that_comes_is_additive_and_one_that_goes_breaks_the_facade() {
     let repository = Repository::at("0.1.0");
     repository.git(&["tag", "released"]);
     repository.write("specs/another.yaml", &repository.read(SPEC));
     repository.commit();
-    let run = repository.xtask(&["diff", "released", "HEAD"]);
-    assert_eq!(run.status, Some(0), "{}", run.said);
+    for (sides, status, parts) in [
+        (
+            ["released", "HEAD"].as_slice(),
+            4,
+            [
+                "nothing → HEAD:specs/another.yaml\n",
+                "provider `another`: added\n    --> HEAD:specs/another.yaml\n",
+                "0 breaking, 1 additive, 0 cosmetic: signon 0.1.0 → 0.1.1",
+                "### Added\n\n- provider `another`.",
+            ],
+        ),
+        (
+            &["HEAD", "released", "another"],
+            5,
+            [
+                "HEAD:specs/another.yaml → nothing\n",
+                "provider `another`: removed\n    --> HEAD:specs/another.yaml\n",
+                "1 breaking, 0 additive, 0 cosmetic: signon 0.1.0 → 0.2.0",
+                "### Removed\n\n- **Breaking:** provider `another`.",
+            ],
+        ),
+    ] {
+        let run = repository.xtask(&[&["diff"], sides].concat());
+        assert_eq!(run.status, Some(status), "{}", run.said);
+        for part in parts {
+            assert!(run.said.contains(part), "{part}\nis not in\n{}", run.said);
+        }
+    }
+    let said = repository
+        .xtask(&["diff", "HEAD", "released", "--json"])
+        .said;
+    let json: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(json["class"], "breaking");
+    let change = &json["specs"][0]["changes"][0];
+    assert_eq!(
+        (&change["subject"], &change["words"], &change["class"]),
+        (
+            &"provider `another`".into(),
+            &"removed".into(),
+            &"breaking".into()
+        )
+    );
+}
+
+#[test]
+fn a_spec_that_cannot_be_read_is_no_provider_that_is_gone() {
+    let repository = Repository::at("0.1.0");
+    repository.edit(SPEC, "paths:", "paths: [");
+    repository.commit();
+    for sides in [["HEAD~1", "HEAD"], ["HEAD", "HEAD~1"]] {
+        let run = repository.xtask(&[&["diff"], &sides[..]].concat());
+        assert_eq!(run.status, Some(1), "{}", run.said);
+        assert!(
+            run.said.contains("--> HEAD:specs/vanco.yaml:"),
+            "{}",
+            run.said
+        );
+    }
+}
+
+#[test]
+fn the_providers_of_two_revisions_are_those_of_the_revisions() {
+    let repository = Repository::at("0.1.0");
+    let spec = repository.read(SPEC);
+    break_it(&repository);
+    repository.commit();
+    repository.git(&["rm", "--quiet", SPEC]);
+    repository.write("specs/draft.yaml", &spec);
+    let run = repository.xtask(&["diff", "HEAD~1", "HEAD"]);
+    assert_eq!(run.status, Some(5), "{}", run.said);
+    assert!(
+        run.said.contains("operation `logout`: removed") && !run.said.contains("draft"),
+        "{}",
+        run.said
+    );
+    let run = repository.xtask(&["diff", "HEAD~1", "HEAD", "draft"]);
+    let why = "there is no provider `draft`; there are: q2, vanco";
+    assert!(run.said.contains(why), "{}", run.said);
+}
+
+#[test]
+fn a_file_is_the_same_from_every_folder() {
+    let repository = Repository::at("0.1.0");
+    break_it(&repository);
+    let run = repository.xtask_in("crates", &["diff", "HEAD", "../specs/vanco.yaml"]);
+    assert_eq!(run.status, Some(5), "{}", run.said);
+    for part in [
+        "HEAD:specs/vanco.yaml → ../specs/vanco.yaml\n",
+        "signon-vanco 0.1.0 → 0.2.0",
+    ] {
+        assert!(run.said.contains(part), "{part}\nis not in\n{}", run.said);
+    }
+}
+
+#[test]
+fn a_folder_of_a_revision_is_no_document() {
+    let repository = Repository::at("0.1.0");
+    let run = repository.xtask(&["diff", "HEAD:specs", SPEC]);
+    assert_eq!(run.status, Some(1), "{}", run.said);
     assert!(
         run.said
-            .contains("not compared: specs/another.yaml is not in the revision `released`"),
+            .contains("in the revision `HEAD`: specs is no file"),
         "{}",
         run.said
     );

@@ -5,4 +5,7 @@
 
 mod bump;
 mod diff;
+#[path = "../isolated/mod.rs"]
+mod isolated;
+mod refused;
 mod repository;

@@ -7,6 +7,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::isolated::isolated;
+
 /// What every repository begins with.
 const VANCO: &str = include_str!("vanco.yaml");
 
@@ -161,10 +163,15 @@ impl Repository {
     }
 
     pub fn xtask(&self, arguments: &[&str]) -> Run {
+        self.xtask_in("", arguments)
+    }
+
+    /// The same, typed in a folder of the workspace.
+    pub fn xtask_in(&self, folder: &str, arguments: &[&str]) -> Run {
         let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
         // As Cargo says it to what it runs.
         xtask
-            .current_dir(&self.root)
+            .current_dir(self.root.join(folder))
             .env("CARGO_MANIFEST_DIR", self.root.join("xtask"));
         let output = isolated(xtask.args(arguments)).output().unwrap();
         let said = [output.stdout, output.stderr].concat();
@@ -202,23 +209,6 @@ fn collect(folder: &Path, files: &mut BTreeMap<PathBuf, String>) {
             files.insert(path, text);
         }
     }
-}
-
-/// Whoever runs the tests may have told git anything.
-fn isolated(command: &mut Command) -> &mut Command {
-    command
-        .env("GIT_CONFIG_GLOBAL", "no-such-file")
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_CEILING_DIRECTORIES", std::env::temp_dir())
-        .env_remove("GIT_DIR")
-        .env_remove("GIT_INDEX_FILE")
-        .env_remove("GIT_WORK_TREE");
-    for role in ["AUTHOR", "COMMITTER"] {
-        command
-            .env(format!("GIT_{role}_NAME"), "Ada")
-            .env(format!("GIT_{role}_EMAIL"), "ada@example.com");
-    }
-    command
 }
 
 #[track_caller]
