@@ -22,7 +22,8 @@ pub const HELP: &str = "\
 cargo xtask diff OLD NEW [--json]             two files, or a spec in two revisions of git
 cargo xtask diff OLD NEW PROVIDER… [--json]   the specs of these providers in two revisions; of all, if none is named
 
-OLD and NEW are a file, REVISION:FILE, or REVISION alone if the other one or PROVIDER says which spec is meant:
+OLD and NEW are a file, a provider's name, REVISION:FILE, or REVISION alone if the other one or PROVIDER says which spec
+is meant:
 
   cargo xtask diff HEAD specs/vanco.yaml      what is not committed yet
   cargo xtask diff HEAD~3 HEAD vanco

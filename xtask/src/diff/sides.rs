@@ -95,17 +95,28 @@ fn of_providers(
 }
 
 impl Side {
-    /// Refuses what is neither a file nor a revision.
+    /// Refuses what is neither a file, nor a provider, nor a revision.
     fn of(text: &str) -> Result<Self, Failure> {
         if Path::new(text).is_file() {
             return Ok(Self::File(text.to_owned()));
+        }
+        // A provider's name stands for its spec, as it does for the other verbs.
+        let spec = format!("specs/{text}.yaml");
+        if root().join(&spec).is_file() {
+            let here = Path::new(&spec).is_file();
+            let file = if here {
+                spec
+            } else {
+                root().join(spec).to_string_lossy().into_owned()
+            };
+            return Ok(Self::File(file));
         }
         let (name, file) = match text.split_once(':') {
             Some((name, file)) => (name, Some(file.to_owned())),
             None => (text, None),
         };
         let commit = git::commit(&root(), name)
-            .map_err(|error| format!("`{name}` is no file here, and {error}"))?;
+            .map_err(|error| format!("`{name}` is no file and no provider here, and {error}"))?;
         Ok(Self::Revision(Revision {
             name: name.to_owned(),
             commit,
@@ -178,11 +189,16 @@ fn inside(file: &str) -> Option<String> {
 
 /// The crate of a spec of ours and its version on the old side; none for other documents.
 fn package(old: &Side, new: &Side, other: &str) -> Option<(String, Version)> {
-    let name = [old, new].iter().find_map(|side| {
+    let mut names = [old, new].into_iter().filter_map(|side| {
         let file = side.file().unwrap_or_else(|| other.to_owned());
         let provider = file.strip_prefix("specs/")?.strip_suffix(".yaml")?;
         Some(format!("signon-{provider}"))
-    })?;
+    });
+    let name = names.next()?;
+    if names.any(|other| other != name) {
+        // Specs of two providers are no versions of one.
+        return None;
+    }
     match old {
         Side::Revision(revision) => revision.package(&name),
         Side::File(_) => {

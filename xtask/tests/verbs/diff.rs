@@ -67,6 +67,7 @@ fn files_and_revisions_can_be_compared_in_every_pairing() {
         ["old.yaml", SPEC].as_slice(),
         &["old.yaml", "HEAD:specs/vanco.yaml"],
         &["released", SPEC],
+        &["released", "vanco"],
         &["released:specs/vanco.yaml", "HEAD"],
         &["released:specs/vanco.yaml", SPEC],
         &["released", "HEAD", "vanco"],
@@ -138,7 +139,7 @@ fn what_cannot_be_compared_is_told() {
         ),
         (
             &["gone", SPEC],
-            "`gone` is no file here, and git knows no revision `gone`",
+            "`gone` is no file and no provider here, and git knows no revision `gone`",
         ),
         (
             &["HEAD:specs/gone.yaml", SPEC],
