@@ -50,7 +50,7 @@ fn a_report_says_what_where_and_what_to_do() {
         "  operation `logout`: removed\n    --> HEAD:specs/vanco.yaml:15  #/paths/~1logout/post\n",
         "    - Client::logout(&self) -> builder::Logout<'_>\n",
         "For the changelog:\n\n## [0.2.0] - ",
-        "### Removed\n\n- **Breaking:** operation `logout`: `Client::logout`, ",
+        "### Removed\n\n- **Breaking:** operation `logout`: `Client::logout`.\n",
     ] {
         assert!(said.contains(part), "{part}\nis not in\n{said}");
     }
