@@ -138,14 +138,15 @@ fn for_users(folder: &Path, new: &[(String, String)]) -> Result<(String, bool), 
     let new = Api::read(new).map_err(|problem| format!("{}: {problem}", folder.display()))?;
     let changes = old.changes_to(&new);
     let mut lines = String::new();
-    for class in [Class::Breaking, Class::Additive] {
+    // What a call has to set now, an API does not show: `diff` does.
+    for (class, name) in [(Class::Breaking, "breaking"), (Class::Additive, "new")] {
         let of_class = changes.iter().filter(|change| change.class == class);
         let told: Vec<_> = of_class
             .filter(|change| !change.is_told_by(&changes))
             .map(|change| format!("    {change}\n"))
             .collect();
         if !told.is_empty() {
-            lines.push_str(&format!("  {} for users:\n{}", class.name(), told.concat()));
+            lines.push_str(&format!("  {name} for users:\n{}", told.concat()));
         }
     }
     let recoded = old.recoded(&new);

@@ -121,6 +121,8 @@ fn is_whole(folder: &Path) -> Result<bool, Failure> {
 fn git(folder: &Path, arguments: &[&str]) -> Result<Output, Failure> {
     let output = Command::new("git")
         .current_dir(folder)
+        // Whatever people like to see.
+        .args(["-c", "color.ui=false"])
         .args(arguments)
         .output();
     output.map_err(|error| match error.kind() {

@@ -42,7 +42,7 @@ pub const CASES: &[Case] = &[
         "  /ticket:",
     )
     .seen_as(Api::Same, WIRE),
-    additive(
+    breaking(
         "an operation may be sent again",
         "      x-not-retryable: A ticket is for one use.\n",
         "",

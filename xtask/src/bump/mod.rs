@@ -82,6 +82,15 @@ fn changes(baseline: &Baseline, provider: &Provider, spec: &Document) -> Result<
     let folder = format!("crates/signon-{}/src/generated", provider.name);
     let then = git::files(&root(), &baseline.commit, &folder)?;
     if !then.is_empty() {
+        let sum = hash(&baseline.spec.text);
+        if !then.iter().all(|(_, text)| text.contains(&sum)) {
+            return Err(format!(
+                "in the commit {:.12}, {folder} was not generated from the spec of that commit: name by `--since` one in \
+                 which it was",
+                baseline.commit
+            )
+            .into());
+        }
         let now = generate::from(provider, &baseline.spec)?;
         report.add_generator(&api(&then)?, &api(&now.files)?);
     }

@@ -68,6 +68,13 @@ impl Step {
             )
             .into());
         }
+        if target < committed {
+            return Err(format!(
+                "{whose} says {target}, but {committed} is committed already, and versions do not go down. Nothing was \
+                 written.\n\nSay `--to {committed}` or a later one."
+            )
+            .into());
+        }
         Ok(Some(Self {
             name: name.to_owned(),
             released,

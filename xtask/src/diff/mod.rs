@@ -170,6 +170,7 @@ fn whole(provider: &Provider, kind: Kind, class: Class, files: [&str; 2]) -> Rep
             subject: format!("provider `{}`", provider.name),
             words: kind.name().to_owned(),
             details: Vec::new(),
+            of_wire: 0,
             file: if kind == Kind::Removed { old } else { new }.to_owned(),
             pointer: String::new(),
             line: 0,

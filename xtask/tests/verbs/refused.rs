@@ -66,9 +66,39 @@ fn a_bad_spec_changes_nothing() {
 }
 
 #[test]
+fn a_release_whose_code_is_not_of_its_spec_is_refused() {
+    let repository = Repository::at("0.1.0");
+    break_it(&repository);
+    repository.commit();
+    let before = repository.files();
+    let said = refused(repository.bump(&["vanco", "--since", "HEAD"]));
+    assert!(
+        said.contains("was not generated from the spec of that commit"),
+        "{said}"
+    );
+    assert_eq!(repository.files(), before);
+    done(repository.bump(&["vanco"]));
+    assert_eq!(repository.version("signon-vanco"), "0.2.0");
+}
+
+#[test]
+fn versions_do_not_go_down() {
+    let repository = Repository::at("0.1.0");
+    repository.git(&["tag", "released"]);
+    add_to(&repository, SPEC);
+    done(repository.bump(&["vanco", "--to", "0.3.0"]));
+    repository.commit();
+    let before = repository.files();
+    let said = refused(repository.bump(&["vanco", "--since", "released", "--to", "0.2.0"]));
+    assert!(said.contains("0.3.0 is committed already"), "{said}");
+    assert_eq!(repository.files(), before);
+}
+
+#[test]
 fn what_git_cannot_say_is_refused_with_what_to_do() {
     let repository = Repository::at("0.1.0");
     describe(&repository);
+    done(repository.xtask(&["generate", "vanco"]));
     repository.commit();
     let said = refused(repository.bump(&["vanco", "--since", "no-such-tag"]));
     assert!(said.contains("no revision `no-such-tag`"), "{said}");

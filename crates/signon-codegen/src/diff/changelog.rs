@@ -36,16 +36,20 @@ fn line(change: &Change) -> String {
         ""
     };
     let mut line = format!("- {breaking}{}", change.subject);
-    match change.words.as_str() {
+    let further = change
+        .details
+        .iter()
+        .take(change.of_wire)
+        .map(String::as_str);
+    let words: Vec<&str> = [change.words.as_str()].into_iter().chain(further).collect();
+    let words = words.join("; ");
+    match words.as_str() {
         "added" | "removed" => {}
-        words => line.push_str(&format!(
-            " {}",
-            if words.contains(": ") && !words.starts_with("added") && !words.starts_with("is ") {
-                format!("({words})")
-            } else {
-                words.to_owned()
-            }
-        )),
+        words if words.starts_with("added") || words.starts_with("is ") => {
+            line.push_str(&format!(" {words}"));
+        }
+        words if words.contains(": ") => line.push_str(&format!(" ({words})")),
+        words => line.push_str(&format!(" {words}")),
     }
     let items = items(change);
     if !items.is_empty() {

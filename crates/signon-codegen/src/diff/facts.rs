@@ -62,14 +62,14 @@ impl Fact {
             // What may be left out now could be given before, too.
             Self::Required if new == "no" => Class::Additive,
             // Whoever brought one of the old credentials may go on doing so.
-            // Of several that a call has, the first is taken.
-            Self::Security if begins(new, old, OR) => Class::Additive,
+            // Of several that a call has, the first is taken; none is taken last.
+            Self::Security if begins(new, old, OR) && !old.split(OR).any(|one| one == NONE) => {
+                Class::Additive
+            }
             // A call that failed for want of a host has one.
             Self::DefaultHost if old == NONE => Class::Additive,
             // What was asked for is asked for still.
             Self::ReplyMedia if are_among(old, new, COMMA) => Class::Additive,
-            // Calls fail less.
-            Self::Retryable if new == "yes" => Class::Additive,
             Self::ErrorCode if new == "yes" => Class::Additive,
             // Nothing is sent that was not sent before.
             Self::Body if old == NONE && new.ends_with(IF_SET) => Class::Additive,
@@ -205,7 +205,14 @@ pub(super) fn failure(reply: &Reply) -> String {
             format!("with `{name}`")
         }
         Some(FailureWhen::Property { name, unless }) => {
-            format!("with `{name}`, unless it is {}", unless.join(" or "))
+            format!(
+                "with `{name}`, unless it is {}",
+                unless
+                    .iter()
+                    .map(|value| format!("`{value}`"))
+                    .collect::<Vec<_>>()
+                    .join(" or ")
+            )
         }
         Some(FailureWhen::StartsWith(start)) => format!("if it starts with `{start}`"),
     }
@@ -263,7 +270,8 @@ mod tests {
                 "none",
                 Breaking,
             ),
-            (Fact::Retryable, "no", "yes", Additive),
+            (Fact::Retryable, "no", "yes", Breaking),
+            (Fact::Security, "none", "none, or a", Breaking),
             (
                 Fact::Body,
                 "application/json, required",

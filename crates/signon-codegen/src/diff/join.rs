@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diff::api::ApiChange;
+use crate::diff::api::{ApiChange, IN_ORDER};
 use crate::diff::elements::{API, Element};
 use crate::diff::facts::Fact;
-use crate::diff::places::{self, Difference, differences, is_inside};
+use crate::diff::places::{self, Difference, differences};
 use crate::diff::{Change, Report, Version, words};
 
 /// An element of either version, or of both, and what is different about it.
@@ -62,41 +62,21 @@ impl<'a> Pair<'a> {
             .flatten()
             .flat_map(|element| &element.places)
     }
-
-    /// How closely a Rust path is its own, and how closely it changes with it.
-    fn claims(&self, path: &str) -> (Option<usize>, Option<usize>) {
-        let sides = || [self.old, self.new].into_iter().flatten();
-        let longest = |claims: &mut dyn Iterator<Item = &'a String>| {
-            let fits = claims.filter(|claim| is_of(path, claim));
-            fits.map(String::len).max()
-        };
-        let own = longest(&mut sides().flat_map(|element| &element.owns));
-        (
-            own,
-            longest(&mut sides().flat_map(|element| &element.touches)),
-        )
-    }
-}
-
-/// Whether a Rust path is another one or below it.
-fn is_of(path: &str, above: &str) -> bool {
-    path.strip_prefix(above)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::") || rest.starts_with(" as "))
 }
 
 pub(super) fn join(old: &Version<'_>, new: &Version<'_>) -> Report {
     let Renamed { elements, names } = renamed(old, new);
     let mut pairs = pairs(&old.elements, &elements);
-    for difference in differences(&old.document.value, &new.document.value) {
-        give_difference(&mut pairs, &difference);
-    }
+    give_differences(
+        &mut pairs,
+        differences(&old.document.value, &new.document.value),
+    );
     for pair in pairs.iter_mut().filter(|pair| pair.is_moved()) {
         pair.differences.extend(elsewhere(pair, old, new));
     }
-    for change in old.api.changes_to(&new.api) {
-        give_item(&mut pairs, &change);
-    }
-    notice_code(&mut pairs, &old.api.recoded(&new.api));
+    let claims = Claims::of(&pairs);
+    give_items(&mut pairs, &claims, old.api.changes_to(&new.api));
+    notice_code(&mut pairs, &claims, &old.api.recoded(&new.api));
     let pairs = folded(pairs, &names);
     let known = old.elements.iter().map(|element| element.key.as_str());
     let known: BTreeSet<&str> = known.collect();
@@ -177,25 +157,39 @@ fn facts(old: &Element, new: &Element) -> Vec<(Fact, String, String)> {
     changed.collect()
 }
 
-/// A difference of the documents goes to whatever is spoken of most closely around it.
-fn give_difference(pairs: &mut [Pair<'_>], difference: &Difference) {
-    let told = |pair: &Pair<'_>| {
-        let mut places = pair.places();
-        (!pair.is_in_both() || pair.is_moved())
-            && places.any(|place| is_inside(place, &difference.place))
-    };
-    if pairs.iter().any(told) {
-        return;
+/// The differences of the documents go to whatever is spoken of most closely around them.
+fn give_differences(pairs: &mut [Pair<'_>], found: Vec<Difference>) {
+    let mut around: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for (index, pair) in pairs.iter().enumerate() {
+        for place in pair.places() {
+            around.entry(place).or_default().push(index);
+            if !pair.is_in_both() || pair.is_moved() {
+                told.insert(place);
+            }
+        }
     }
-    let closeness = |pair: &Pair<'_>| {
-        let around = pair
-            .places()
-            .filter(|place| is_inside(&difference.place, place));
-        around.map(String::len).max()
-    };
-    let closest = pairs.iter().filter_map(closeness).max();
-    for pair in pairs.iter_mut().filter(|pair| closeness(pair) == closest) {
-        pair.differences.push(difference.clone());
+    let mut given: Vec<(usize, Difference)> = Vec::new();
+    for difference in found {
+        let place = &difference.place;
+        // That something is new, gone or elsewhere, its own change tells.
+        let below = format!("{place}/");
+        let first = told.range(below.as_str()..).next();
+        if told.contains(place.as_str()) || first.is_some_and(|first| first.starts_with(&below)) {
+            continue;
+        }
+        let steps = place.match_indices('/').map(|(end, _)| end);
+        let mut ends: Vec<usize> = steps.chain([place.len()]).collect();
+        ends.reverse();
+        let closest = ends.iter().find_map(|end| around.get(place.get(..*end)?));
+        let mut closest = closest.cloned().unwrap_or_default();
+        closest.dedup();
+        given.extend(closest.into_iter().map(|index| (index, difference.clone())));
+    }
+    for (index, difference) in given {
+        if let Some(pair) = pairs.get_mut(index) {
+            pair.differences.push(difference);
+        }
     }
 }
 
@@ -220,36 +214,77 @@ fn elsewhere(pair: &Pair<'_>, old: &Version<'_>, new: &Version<'_>) -> Vec<Diffe
     found
 }
 
+/// Which pairs a Rust path is of.
+struct Claims {
+    /// By path: the pairs whose own it is, and those with which it changes.
+    known: BTreeMap<String, Vec<(usize, bool)>>,
+}
+
+impl Claims {
+    fn of(pairs: &[Pair<'_>]) -> Self {
+        let mut known: BTreeMap<String, Vec<(usize, bool)>> = BTreeMap::new();
+        for (index, pair) in pairs.iter().enumerate() {
+            for element in [pair.old, pair.new].into_iter().flatten() {
+                let own = element.owns.iter().map(|path| (path, true));
+                let touched = element.touches.iter().map(|path| (path, false));
+                for (path, own) in own.chain(touched) {
+                    let claims = known.entry(path.clone()).or_default();
+                    if !claims.contains(&(index, own)) {
+                        claims.push((index, own));
+                    }
+                }
+            }
+        }
+        Self { known }
+    }
+
+    /// The pairs that claim a path most closely, of those that may.
+    fn closest(&self, path: &str, may: impl Fn(usize, bool) -> bool) -> Vec<usize> {
+        let parts = path.match_indices("::").chain(path.match_indices(' '));
+        let mut ends: Vec<usize> = parts.map(|(end, _)| end).chain([path.len()]).collect();
+        ends.sort_unstable_by(|one, other| other.cmp(one));
+        let claimed = ends.iter().map(|end| {
+            let claims = path.get(..*end).and_then(|part| self.known.get(part));
+            let claims = claims.into_iter().flatten();
+            let mut claims: Vec<usize> = claims
+                .filter(|(index, own)| may(*index, *own))
+                .map(|(index, _)| *index)
+                .collect();
+            claims.dedup();
+            claims
+        });
+        claimed
+            .into_iter()
+            .find(|claims| !claims.is_empty())
+            .unwrap_or_default()
+    }
+}
+
 /// A changed item goes to what it belongs to; where others change it too, to those of which something is known to have
 /// changed.
-fn give_item(pairs: &mut [Pair<'_>], change: &ApiChange) {
-    let closest = |pair: &Pair<'_>| {
-        let (own, touched) = pair.claims(&change.path);
-        if pair.has_evidence() {
-            own.max(touched)
-        } else {
-            own
+fn give_items(pairs: &mut [Pair<'_>], claims: &Claims, changes: Vec<ApiChange>) {
+    let evidence: Vec<bool> = pairs.iter().map(Pair::has_evidence).collect();
+    let has = |index: usize| evidence.get(index).is_some_and(|has| *has);
+    for change in changes {
+        let mut closest = claims.closest(&change.path, |index, own| own || has(index));
+        if closest.iter().any(|index| has(*index)) {
+            closest.retain(|index| has(*index));
         }
-    };
-    let best = pairs.iter().filter_map(closest).max();
-    let is_best = |pair: &Pair<'_>| closest(pair) == best;
-    let any = pairs
-        .iter()
-        .any(|pair| is_best(pair) && pair.has_evidence());
-    for pair in pairs.iter_mut() {
-        let takes = match best {
-            Some(_) => is_best(pair) && (!any || pair.has_evidence()),
-            None => pair.element.key == API,
-        };
-        if takes {
-            pair.rust.push(change.clone());
+        if closest.is_empty() {
+            // The first pair is the whole.
+            closest.push(0);
+        }
+        for index in closest {
+            if let Some(pair) = pairs.get_mut(index) {
+                pair.rust.push(change.clone());
+            }
         }
     }
 }
 
 /// What the code does is part of the verdict, too: an operation or a type of which nothing else is known to have changed,
 /// and whose code is another, does something else.
-fn notice_code(pairs: &mut [Pair<'_>], recoded: &[String]) {
+fn notice_code(pairs: &mut [Pair<'_>], claims: &Claims, recoded: &[String]) {
     let explains =
         |pair: &Pair<'_>| !pair.is_in_both() || !pair.facts.is_empty() || !pair.rust.is_empty();
     // What is of a part, the part explains; what is of a whole, any of its parts does.
@@ -258,18 +293,15 @@ fn notice_code(pairs: &mut [Pair<'_>], recoded: &[String]) {
         .filter(|pair| explains(pair))
         .flat_map(|pair| [pair.element.key.clone(), pair.element.parent.clone()])
         .collect();
-    // What an error's code is, the type says that holds it.
-    let recoded = recoded
-        .iter()
-        .filter(|path| !path.ends_with(" as signon_core::ApiError"));
     for path in recoded {
-        let closeness = |pair: &Pair<'_>| pair.claims(path).0;
-        let best = pairs.iter().filter_map(closeness).max();
-        if best.is_none() {
+        // What an error's code is, the type says that holds it.
+        if path.ends_with(" as signon_core::ApiError") {
             continue;
         }
-        for pair in pairs.iter_mut().filter(|pair| closeness(pair) == best) {
-            pair.recoded |= !explained.contains(&pair.element.key);
+        for index in claims.closest(path, |_, own| own) {
+            if let Some(pair) = pairs.get_mut(index) {
+                pair.recoded |= path.ends_with(IN_ORDER) || !explained.contains(&pair.element.key);
+            }
         }
     }
 }

@@ -78,6 +78,8 @@ pub struct Change {
     pub words: String,
     /// The differences one by one: of the wire first, then of the document's own words.
     pub details: Vec<String>,
+    /// How many of the details, from the first, are of the wire.
+    pub of_wire: usize,
     /// The document in which the place is: the new one, or the old one if it is gone.
     pub file: String,
     /// The JSON pointer of the place.
@@ -127,6 +129,7 @@ impl Report {
             subject: "the generator".to_owned(),
             words: "makes other code of the same document".to_owned(),
             details: recoded,
+            of_wire: 0,
             file: self.files[0].clone(),
             pointer: String::new(),
             line: 0,

@@ -60,9 +60,14 @@ fn compare(old: Option<&Value>, new: Option<&Value>, at: &str, found: &mut Vec<D
     {
         return required(old, new, schema, found);
     }
-    if is_prose(at) && (old.is_some() && new.is_some()) {
+    if is_prose(at) {
         // What it says, the documents say.
-        return note(at, "changed", found);
+        let words = match (old, new) {
+            (None, _) => "added",
+            (_, None) => "removed",
+            _ => "changed",
+        };
+        return note(at, words, found);
     }
     match (old, new) {
         (Some(old @ (Value::Object(_) | Value::Array(_))), Some(new))

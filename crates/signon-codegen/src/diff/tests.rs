@@ -159,6 +159,66 @@ fn something_new_does_not_hide_what_does_another_thing() {
 }
 
 #[test]
+fn what_changes_places_is_told_beside_something_new() {
+    let pair =
+        "A: {type: object, required: [x, y], properties: {x: {type: string}, y: {type: string}, ";
+    let swapped = "A: {type: object, required: [x, y], properties: {y: {type: string}, x: {type: string}, more: {type: string}, ";
+    let old = OLD.replace("A: {type: object, properties: {", pair);
+    let new = OLD.replace("A: {type: object, properties: {", swapped);
+    let read = |text: &str| crate::read("x.yaml", text).expect("readable");
+    let report = diff(&read(&old), &read(&new)).expect("generated");
+    assert_eq!(report.class(), Some(Breaking), "{report}");
+}
+
+#[test]
+fn a_constant_is_told_beside_something_new() {
+    let with = |constant: &str, more: &str| {
+        let text = OLD.replace(
+            "note: {$ref: '#/components/schemas/Text'}",
+            &format!("v: {constant}{more}"),
+        );
+        crate::read(
+            "x.yaml",
+            &text.replace("required: [userName]", "required: [userName, v]"),
+        )
+        .expect("readable")
+    };
+    let old = with(
+        "{type: array, minItems: 1, maxItems: 1, items: {type: string, enum: ['1']}}",
+        "",
+    );
+    let new = with("{type: string, enum: ['1']}", ", extra: {type: string}");
+    let report = diff(&old, &new).expect("generated");
+    let told: Vec<_> = report
+        .changes
+        .iter()
+        .map(|change| (change.class, change.words.as_str()))
+        .collect();
+    assert!(
+        told.contains(&(Breaking, "value: a list of `1` → `1`")),
+        "{report}"
+    );
+}
+
+#[test]
+fn what_a_terminal_or_a_page_would_obey_is_not_repeated() {
+    let name = "x\\n## [9.9.9]\\e[2J <!-- \\u202e";
+    let told = told(
+        "userName: {type: string}",
+        &format!("userName: {{type: string}}, \"{name}\": {{type: string}}"),
+    );
+    let text = &told[0].1;
+    assert!(
+        !text.chars().any(|c| c.is_control() || c == '\u{202e}'),
+        "{text:?}"
+    );
+    assert!(
+        !text.contains("<!--") && text.contains("## [9.9.9]"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_host_where_there_was_none_is_welcome() {
     let none = OLD.replace("servers: [{url: 'https://a.example.com', x-environment: production}, {url: 'https://b.example.com', x-environment: stage}]\n", "");
     let one = none.replace(

@@ -42,6 +42,8 @@ pub(super) fn change(
     let of_items = pair.rust.iter().map(|item| item.class);
     class = of_facts.chain(of_items).fold(class, Class::max);
     let (kind, words, details) = told(pair, renamed, displaced);
+    let details: Vec<String> = details.iter().map(|detail| printable(detail)).collect();
+    let of_wire = details.len().min(pair.facts.len().saturating_sub(1));
     let version = if pair.new.is_some() { new } else { old };
     let mut places = element.places.iter();
     let found = places.find_map(|place| places::at(&version.document.value, place));
@@ -53,14 +55,25 @@ pub(super) fn change(
     Some(Change {
         class,
         kind,
-        subject: subject.clone(),
-        words,
+        subject: printable(subject),
+        words: printable(&words),
+        of_wire,
         details,
         file: version.document.file.clone(),
         line: version.document.line(&pointer),
-        pointer,
+        pointer: printable(&pointer),
         rust: pair.rust.clone(),
     })
+}
+
+/// A document's text without what would make a terminal or a page do something.
+fn printable(text: &str) -> String {
+    let acts = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let text = text.replace(acts, "\u{fffd}");
+    text.replace("<!--", "<! --")
 }
 
 /// What happened, and the differences one by one.
@@ -111,6 +124,7 @@ pub(super) fn rewritten(file: &str) -> Change {
         subject: "the document".to_owned(),
         words: "is written another way: order, comments or white space".to_owned(),
         details: Vec::new(),
+        of_wire: 0,
         file: file.to_owned(),
         pointer: String::new(),
         line: 0,

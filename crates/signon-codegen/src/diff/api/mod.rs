@@ -7,6 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diff::Class;
 
+/// Marks what alternatives without a tag are tried in: the first that fits is taken.
+pub(super) const IN_ORDER: &str = " in order";
+
 /// The public items of a generated crate, by their paths.
 ///
 /// It is read off the files alone, so what was generated long ago can be compared as well.
@@ -120,7 +123,14 @@ impl Api {
     /// The paths at which both have code, and not the same.
     pub fn recoded(&self, other: &Self) -> Vec<String> {
         let differs = |(path, code): &(&String, &String)| {
-            other.code.get(*path).is_some_and(|other| other != *code)
+            other
+                .code
+                .get(*path)
+                .is_some_and(|other| match path.ends_with(IN_ORDER) {
+                    // One more at the end takes nothing from the others.
+                    true => !format!("{other} ").starts_with(&format!("{code} ")),
+                    false => other != *code,
+                })
         };
         self.code
             .iter()
@@ -208,7 +218,7 @@ mod tests {
                 ("+ types::A as From<&str>  (feature `mock`)", Additive),
                 ("+ types::A as serde::Serialize  (feature `mock`)", Additive),
                 ("+ types::A::a: Option<String>", Additive),
-                ("+ types::A::new(impl Into<String>)  (feature `mock`)", Additive),
+                ("+ types::A::new(a: impl Into<String>)  (feature `mock`)", Additive),
                 ("+ types::A::send(&str) async -> Result<A, ()>", Additive),
                 ("+ types::E: an enum", Additive),
                 ("+ types::E::One(A)", Breaking),
@@ -280,7 +290,9 @@ mod tests {
         let with = |types: &str| api(ROOT, types, "", "");
         let one = with("#[serde(untagged)] pub enum E { A(u8), B(u16) }");
         let other = with("#[serde(untagged)] pub enum E { B(u16), A(u8) }");
-        assert_eq!(one.recoded(&other), ["types::E"]);
+        assert_eq!(one.recoded(&other), ["types::E in order"]);
+        let more = with("#[serde(untagged)] pub enum E { A(u8), B(u16), C(u32) }");
+        assert_eq!(one.recoded(&more), Vec::<String>::new());
         let one = with("pub enum E { A, B }");
         let other = with("pub enum E { B, A }");
         assert_eq!(one.recoded(&other), Vec::<String>::new());

@@ -6,8 +6,8 @@ use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, ImplItem, Item, Token, TraitItem, Visibility};
 
-use crate::diff::api::Api;
 use crate::diff::api::text::{call, shown_type, tidy, without_docs};
+use crate::diff::api::{Api, IN_ORDER};
 use crate::restore::index::type_name;
 
 /// Reads the modules that the root declares, by their names.
@@ -203,10 +203,12 @@ impl Reader<'_> {
         let text: String = of_serde
             .map(|attribute| attribute.to_token_stream().to_string())
             .collect();
-        let order = if text.contains("untagged") { order } else { "" };
-        self.api
-            .code
-            .insert(path.to_owned(), format!("{text}{order}"));
+        if text.contains("untagged") {
+            self.api
+                .code
+                .insert(format!("{path}{IN_ORDER}"), order.to_owned());
+        }
+        self.api.code.insert(path.to_owned(), text);
     }
 
     /// Remembers what stands at a path, but for its documentation.

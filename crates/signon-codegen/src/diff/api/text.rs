@@ -7,6 +7,11 @@ use syn::{FnArg, ReturnType, Type};
 /// A function's types: what a caller has to know.
 pub(super) fn call(signature: &syn::Signature) -> String {
     let inputs = signature.inputs.iter().filter_map(|input| match input {
+        // Two of one type may change places.
+        FnArg::Typed(input) if signature.ident == "new" => {
+            let name = tidy(&input.pat.to_token_stream().to_string());
+            Some(format!("{name}: {}", shown_type(&input.ty)))
+        }
         FnArg::Typed(input) => Some(shown_type(&input.ty)),
         // What is taken whole goes without saying: so do all setters.
         FnArg::Receiver(own) => {

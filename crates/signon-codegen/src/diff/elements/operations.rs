@@ -159,14 +159,15 @@ impl Parts<'_> {
         for field in fields {
             let value = match &field.kind {
                 FieldKind::Setter { .. } => continue,
-                FieldKind::Constant(value) | FieldKind::ConstantList(value) => value,
+                FieldKind::Constant(value) => format!("`{value}`"),
+                FieldKind::ConstantList(value) => format!("a list of `{value}`"),
             };
             let wire = &field.wire;
             let key = format!("{} constant {wire}", self.key);
             let subject = format!("`{}`: constant `{wire}`", self.id);
             let mut constant = Element::new(key, &self.key, subject);
             constant.places = self.field(wire);
-            constant.facts.push((Fact::Constant, value.clone()));
+            constant.facts.push((Fact::Constant, value));
             constant.added = Class::Breaking;
             found.push(constant);
         }
