@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, escape, list, object, operations, resolve, text};
+use crate::document::{Document, METHODS, escape, list, object, operations, resolve, text};
 
 const CONFIDENCE: [&str; 4] = ["documented", "vendor client", "inferred", "standard"];
 
@@ -18,6 +18,21 @@ pub(super) fn check(document: &Document, found: &mut Diagnostics) {
             "no server is named".into(),
             "name every documented environment",
         );
+    }
+    for (path, item) in object(root, "paths") {
+        let at = format!("/paths/{}", escape(path));
+        let of_operations = METHODS
+            .iter()
+            .filter_map(|method| Some((format!("{at}/{method}"), item.get(method)?)));
+        for (at, node) in [(at.clone(), item)].into_iter().chain(of_operations) {
+            if node.get("servers").is_some() {
+                add(
+                    &format!("{at}/servers"),
+                    "the client calls all operations at one host".into(),
+                    "name hosts under `servers` of the document alone; say in `x-decision` where the provider has others",
+                );
+            }
+        }
     }
     for (_, _, operation, at) in operations(root) {
         for key in ["summary", "description"] {
@@ -133,7 +148,9 @@ mod tests {
         let text = "
 paths:
   /a:
+    servers: [{url: 'https://a.example.com'}]
     get:
+      servers: [{url: 'http://b.example.com'}]
       parameters: [{name: q, in: query}]
       responses: {'400': {description: no}}
       security: []
@@ -147,6 +164,8 @@ components:
             at,
             [
                 "/servers",
+                "/paths/~1a/servers",
+                "/paths/~1a/get/servers",
                 "/paths/~1a/get",
                 "/paths/~1a/get",
                 "/paths/~1a/get/operationId",
