@@ -37,14 +37,19 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         (provider.generated(), generated.files, what)
     });
     let probes = (probes_folder(), probes, format!("{:<10} of all", "probes"));
+    let mut found = Vec::new();
     for (folder, files, what) in outputs.chain([probes]) {
         let changes = compare(&folder, &files)?;
+        let (told, changed) = match folder == probes_folder() {
+            true => (String::new(), false),
+            false => for_users(&folder, &files)?,
+        };
+        operations_changed |= changed;
+        found.push((folder, files, what, changes, told));
+    }
+    for (folder, files, what, changes, told) in found {
         println!("{what}: {}", summary(&changes));
-        if folder != probes_folder() {
-            let (told, changed) = for_users(&folder, &files)?;
-            print!("{told}");
-            operations_changed |= changed;
-        }
+        print!("{told}");
         if changes.is_empty() {
             continue;
         }

@@ -4,6 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
+use crate::lower::Lowered;
 use crate::{lint, lower, progenitor, restore};
 
 /// What was generated from a document.
@@ -54,10 +55,26 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Diagnostics> {
 ///
 /// If the document breaks a rule of [`lint`](crate::lint()), or has something that cannot be generated.
 pub fn generate(document: &Document, command: &str) -> Result<Generated, Diagnostics> {
+    let (lowered, tree) = prepared(document)?;
+    finished(document, command, &lowered, tree)
+}
+
+/// A document as progenitor takes it, with what was set aside, and what progenitor makes of it.
+pub(crate) fn prepared(document: &Document) -> Result<(Lowered, syn::File), Diagnostics> {
     lint::structure(document)?;
     let lowered = lower::lower(document)?;
     let tree = progenitor::run(document, &lowered)?;
-    let modules = restore::restore(tree, &lowered)
+    Ok((lowered, tree))
+}
+
+/// The files of what was prepared.
+pub(crate) fn finished(
+    document: &Document,
+    command: &str,
+    lowered: &Lowered,
+    tree: syn::File,
+) -> Result<Generated, Diagnostics> {
+    let modules = restore::restore(tree, lowered)
         .map_err(|problem| document.error("", problem, "report this document"))?;
     let opening = opening(document, command);
     let has_environments = !lowered.plan.environments.is_empty();
@@ -88,9 +105,7 @@ pub fn generate(document: &Document, command: &str) -> Result<Generated, Diagnos
 ///
 /// As [`generate`].
 pub fn probes(document: &Document, api: &str, command: &str) -> Result<String, Diagnostics> {
-    lint::structure(document)?;
-    let lowered = lower::lower(document)?;
-    let tree = progenitor::run(document, &lowered)?;
+    let (lowered, tree) = prepared(document)?;
     let tokens = restore::probe::module(tree, &lowered, &lower::in_place(document), api);
     let parsed = syn::parse2(tokens).map_err(|problem| unparsed(document, &problem))?;
     Ok(format!("{}{}", opening(document, command), format(&parsed)))

@@ -19,7 +19,7 @@ pub use api::{Api, ApiChange};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::Document;
-use crate::{generate, lint, lower, progenitor};
+use crate::generate::{finished, prepared};
 
 /// How much of a change it is for the Rust user of the generated crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -199,12 +199,10 @@ struct Version<'a> {
 impl<'a> Version<'a> {
     fn of(document: &'a Document) -> Result<Self, Diagnostics> {
         // What command writes the files does not matter: its name is in a comment.
-        let files = generate(document, "a comparison")?.files;
+        let (lowered, tree) = prepared(document)?;
+        let files = finished(document, "a comparison", &lowered, tree.clone())?.files;
         let api = Api::read(&files)
             .map_err(|problem| document.error("", problem, "report this document"))?;
-        lint::structure(document)?;
-        let lowered = lower::lower(document)?;
-        let tree = progenitor::run(document, &lowered)?;
         let elements = elements::elements(document, &lowered, tree, &api);
         Ok(Self {
             document,

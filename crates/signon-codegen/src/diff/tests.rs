@@ -395,3 +395,19 @@ fn a_report_points_into_the_version_that_has_the_place() {
         "### Removed\n\n- **Breaking:** operation `getB`: `Client::get_b`.\n"
     );
 }
+
+#[test]
+fn a_changelog_tells_of_the_wire_beside_a_new_name() {
+    let read = |text: &str| crate::read("x.yaml", text).expect("readable");
+    let new = OLD.replace(
+        "operationId: getB,",
+        "operationId: findB, x-not-retryable: once,",
+    );
+    let changelog = diff(&read(OLD), &read(&new))
+        .expect("generated")
+        .changelog();
+    assert!(
+        changelog.contains("is called `findB` now; sent again by itself: yes → no"),
+        "{changelog}"
+    );
+}

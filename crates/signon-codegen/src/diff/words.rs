@@ -41,9 +41,12 @@ pub(super) fn change(
         .map(|(fact, old, new)| fact.class(old, new));
     let of_items = pair.rust.iter().map(|item| item.class);
     class = of_facts.chain(of_items).fold(class, Class::max);
-    let (kind, words, details) = told(pair, renamed, displaced);
-    let details: Vec<String> = details.iter().map(|detail| printable(detail)).collect();
-    let of_wire = details.len().min(pair.facts.len().saturating_sub(1));
+    let Told {
+        kind,
+        words,
+        details,
+        of_wire,
+    } = told(pair, renamed, displaced);
     let version = if pair.new.is_some() { new } else { old };
     let mut places = element.places.iter();
     let found = places.find_map(|place| places::at(&version.document.value, place));
@@ -57,8 +60,8 @@ pub(super) fn change(
         kind,
         subject: printable(subject),
         words: printable(&words),
+        details: details.iter().map(|detail| printable(detail)).collect(),
         of_wire,
-        details,
         file: version.document.file.clone(),
         line: version.document.line(&pointer),
         pointer: printable(&pointer),
@@ -77,37 +80,45 @@ fn printable(text: &str) -> String {
 }
 
 /// What happened, and the differences one by one.
-fn told(pair: &Pair<'_>, renamed: Option<&str>, displaced: bool) -> (Kind, String, Vec<String>) {
-    let mut details = details(pair);
+struct Told {
+    kind: Kind,
+    words: String,
+    details: Vec<String>,
+    of_wire: usize,
+}
+
+fn told(pair: &Pair<'_>, renamed: Option<&str>, displaced: bool) -> Told {
     let added = || match pair.element.fact(Fact::Required) {
         Some("yes") => "added, required",
         _ if displaced => "added: a program gets it in place of the wider reply",
         _ => "added",
     };
-    match (pair.old, pair.new, renamed) {
-        (None, ..) => (Kind::Added, added().to_owned(), Vec::new()),
-        (_, None, _) => (Kind::Removed, "removed".to_owned(), Vec::new()),
-        (_, _, Some(name)) => (
-            Kind::Changed,
-            format!("is called {} now", bare(name)),
-            details,
-        ),
-        _ if pair.recoded => {
-            let words = "does another thing behind the same signatures";
-            (Kind::Changed, words.to_owned(), details)
-        }
+    let whole = |kind, words: &str| Told {
+        kind,
+        words: words.to_owned(),
+        details: Vec::new(),
+        of_wire: 0,
+    };
+    let (mut details, mut of_wire) = details(pair);
+    let words = match (pair.old, pair.new, renamed) {
+        (None, ..) => return whole(Kind::Added, added()),
+        (_, None, _) => return whole(Kind::Removed, "removed"),
+        (_, _, Some(name)) => format!("is called {} now", bare(name)),
+        _ if pair.recoded => "does another thing behind the same signatures".to_owned(),
         _ if details.is_empty() => {
             let item = pair.rust.first().map(ToString::to_string);
-            (
-                Kind::Changed,
-                format!("in Rust alone: {}", item.unwrap_or_default()),
-                details,
-            )
+            format!("in Rust alone: {}", item.unwrap_or_default())
         }
         _ => {
-            let first = details.remove(0);
-            (Kind::Changed, first, details)
+            of_wire = of_wire.saturating_sub(1);
+            details.remove(0)
         }
+    };
+    Told {
+        kind: Kind::Changed,
+        words,
+        details,
+        of_wire,
     }
 }
 
@@ -133,7 +144,9 @@ pub(super) fn rewritten(file: &str) -> Change {
 }
 
 /// The differences one by one: of the wire first, then of the document.
-fn details(pair: &Pair<'_>) -> Vec<String> {
+///
+/// With how many are of the wire.
+fn details(pair: &Pair<'_>) -> (Vec<String>, usize) {
     let told = |fact: Fact| pair.facts.iter().any(|(known, ..)| *known == fact);
     let wire = pair
         .facts
@@ -166,7 +179,7 @@ fn details(pair: &Pair<'_>) -> Vec<String> {
             details.push(detail);
         }
     }
-    details
+    (details, pair.facts.len())
 }
 
 /// Where a difference is, seen from the element.
