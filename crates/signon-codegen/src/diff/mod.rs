@@ -178,7 +178,7 @@ impl Report {
 ///
 /// # Errors
 ///
-/// As [`generate()`], for either of them.
+/// As [`generate()`](crate::generate()), for either of them.
 pub fn diff(old: &Document, new: &Document) -> Result<Report, Diagnostics> {
     if old.text == new.text {
         return Ok(Report {
