@@ -171,7 +171,7 @@ fn root(has_environments: bool, modules: &[&str]) -> String {
          {}{}pub mod types;\n\n\
          pub use client::{{Client, ClientBuilder{environment}}};\n",
         declared("response", "pub mod response;\n"),
-        declared("scheme", "mod scheme;\n"),
+        declared("scheme", "pub(crate) mod scheme;\n"),
     )
 }
 

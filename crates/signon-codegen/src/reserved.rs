@@ -27,12 +27,13 @@ pub const CLIENT_BUILDER: [&str; 10] = [
 ];
 
 /// What every call has besides its own setters.
-pub const CALL: [&str; 9] = [
+pub const CALL: [&str; 10] = [
     "body",
     "call",
     "connect_timeout",
     "header",
     "new",
+    "read",
     "request",
     "retry",
     "send",

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderValue;
@@ -11,6 +12,7 @@ use crate::Secret;
 use crate::connect::ConnectLimit;
 use crate::credential::{Credentials, SecurityScheme};
 use crate::retry::Retry;
+use crate::sign::Sign;
 use crate::tls;
 use crate::transport::{Shared, Transport};
 
@@ -31,6 +33,7 @@ pub struct Config {
     max_response_bytes: usize,
     plain_http: bool,
     credentials: Credentials,
+    signer: Option<Arc<dyn Sign>>,
 }
 
 impl Config {
@@ -48,6 +51,7 @@ impl Config {
             max_response_bytes: MAX_RESPONSE_BYTES,
             plain_http: false,
             credentials: Credentials::default(),
+            signer: None,
         }
     }
 
@@ -98,6 +102,11 @@ impl Config {
         parts: [Secret; N],
     ) {
         self.credentials.set(scheme, parts);
+    }
+
+    /// Sets who signs each sending.
+    pub fn sign(&mut self, signer: Arc<dyn Sign>) {
+        self.signer = Some(signer);
     }
 
     /// Checks the settings and builds the transport.
@@ -151,6 +160,7 @@ impl Config {
             http,
             base,
             credentials: self.credentials,
+            signer: self.signer,
             timeout: self.timeout,
             retry: self.retry,
             max_response_bytes: self.max_response_bytes,

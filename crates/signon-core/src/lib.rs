@@ -28,6 +28,7 @@ mod request;
 mod response;
 mod retry;
 mod secret;
+mod sign;
 mod tls;
 mod trace;
 mod transport;
@@ -54,12 +55,13 @@ pub mod __private {
     pub use crate::reply::Reply;
     pub use crate::request::{Call, Request};
     pub use crate::response::wrap;
+    pub use crate::sign::{Head, Sign};
     pub use crate::transport::Transport;
     #[cfg(feature = "schemars")]
     pub use crate::values::lenient_bool_schema;
     pub use crate::values::{lenient_bool, list_or_null, required_lenient_bool};
     pub use crate::wire::{Wire, joined};
-    pub use http::Method;
+    pub use http::{HeaderName, Method};
     pub use reqwest;
     #[cfg(feature = "schemars")]
     pub use schemars;

@@ -308,16 +308,36 @@ impl<'a> Request<'a> {
         self.body = Body::Bytes { media_type, bytes };
     }
 
-    /// Puts everything on the request that is not the operation's own: credentials, content type, the call's headers.
-    pub(crate) fn finish(&mut self, client: &Credentials) -> Result<(), Box<Failure>> {
-        // Parts that are harmless by themselves can be dots together.
-        if self
+    /// Calls another path below the same base URL.
+    pub fn set_path(&mut self, path: &str) -> Result<(), Box<Failure>> {
+        // As a URL would have it already: nothing in it is another thing when it is parsed again.
+        let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '\\');
+        let dots = path.to_ascii_lowercase().contains("%2e");
+        if !path.starts_with('/') || path.starts_with("//") || dots || !path.chars().all(plain) {
+            return Err(self.invalid(
+                "path",
+                "it is not the path of a URL, escaped and from its first slash on",
+            ));
+        }
+        self.path = Cow::Owned(path.to_owned());
+        Ok(())
+    }
+
+    /// Parts that are harmless by themselves can be dots together.
+    pub(crate) fn check_path(&self) -> Result<(), Box<Failure>> {
+        match self
             .path
             .split('/')
-            .any(|segment| segment == "." || segment == "..")
+            .any(|segment| matches!(segment, "." | ".."))
         {
-            return Err(self.invalid("path", "a dot segment would name another resource"));
+            true => Err(self.invalid("path", "a dot segment would name another resource")),
+            false => Ok(()),
         }
+    }
+
+    /// Puts everything on the request that is not the operation's own: credentials, content type, the call's headers.
+    pub(crate) fn finish(&mut self, client: &Credentials) -> Result<(), Box<Failure>> {
+        self.check_path()?;
         let call = std::mem::take(&mut self.call.options.credentials);
         if !self.call.options.pattern {
             credential::apply(self, &call, client)?;

@@ -18,8 +18,9 @@ use crate::operation::Operation;
 use crate::reply::Reply;
 use crate::request::{Body, Request};
 use crate::retry::Retry;
+use crate::sign::{self, Sign};
 use crate::wipe::Wiped;
-use crate::{connect, tls, trace};
+use crate::{Location, connect, tls, trace};
 
 /// A finished client's way to its server. Cheap to clone; every clone shares the connections.
 #[derive(Clone)]
@@ -29,6 +30,7 @@ pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     pub(crate) base: Url,
     pub(crate) credentials: Credentials,
+    pub(crate) signer: Option<Arc<dyn Sign>>,
     pub(crate) timeout: Duration,
     pub(crate) retry: Retry,
     pub(crate) max_response_bytes: usize,
@@ -63,7 +65,7 @@ impl Request<'_> {
     pub async fn send(mut self) -> Result<Reply, Box<Failure>> {
         let operation = self.operation();
         let Some(transport) = self.call.transport else {
-            return Err(self.invalid("client", "a call inside a mock's pattern cannot be sent"));
+            return Err(self.invalid("client", UNSENDABLE));
         };
         let shared = &transport.0;
         self.finish(&shared.credentials)?;
@@ -87,13 +89,23 @@ impl Request<'_> {
         }
     }
 
+    /// The address that the request would go to, for somebody else to send it: a user's browser. Neither headers nor
+    /// credentials are in it.
+    pub fn url(mut self) -> Result<Location, Box<Failure>> {
+        let Some(transport) = self.call.transport else {
+            return Err(self.invalid("client", UNSENDABLE));
+        };
+        self.check_path()?;
+        let query = self.take_query();
+        let url = transport.url(self.path(), text(query.as_ref()));
+        Ok(Location::new(String::from(url).into()))
+    }
+
     fn into_http(mut self, transport: &Transport) -> reqwest::Request {
         let query = self.take_query();
-        let query = query
-            .as_deref()
-            .map(|query| std::str::from_utf8(query).unwrap_or_default());
         let method = self.operation().method.clone();
-        let mut request = reqwest::Request::new(method, transport.url(self.path(), query));
+        let mut request =
+            reqwest::Request::new(method, transport.url(self.path(), text(query.as_ref())));
         *request.headers_mut() = self.take_headers();
         match self.take_body() {
             // Servers may insist on a length even where there is nothing.
@@ -108,6 +120,13 @@ impl Request<'_> {
         }
         request
     }
+}
+
+const UNSENDABLE: &str = "a call inside a mock's pattern cannot be sent";
+
+/// A query as text, which it is: all that was put in is escaped.
+fn text(query: Option<&Wiped>) -> Option<&str> {
+    query.map(|query| std::str::from_utf8(query).unwrap_or_default())
 }
 
 impl Shared {
@@ -125,6 +144,9 @@ impl Shared {
         *request.timeout_mut() =
             deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
 
+        if let Some(signer) = &self.signer {
+            sign::sign(&**signer, operation, &mut request)?;
+        }
         let failed = |error| sending_failed(operation, error);
         let mut response = self.http.execute(request).await.map_err(failed)?;
         let status = response.status();
@@ -278,5 +300,74 @@ impl fmt::Debug for Transport {
             "Transport({})",
             self.0.base.host_str().unwrap_or_default()
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Secret;
+    use crate::config::Config;
+    use crate::request::Call;
+
+    static BEGIN: Operation = Operation {
+        name: "begin",
+        method: http::Method::GET,
+        template: "/begin",
+        accept: "*/*",
+        retryable: false,
+        security: &[],
+    };
+
+    fn transport(base_url: &str) -> Transport {
+        let mut config = Config::new(Some(base_url), "");
+        config.http(reqwest::Client::builder().tls_certs_only([]));
+        config.build().expect("a transport")
+    }
+
+    #[test]
+    fn the_address_of_a_request_is_told_without_sending_it() {
+        for (base, path) in [
+            ("https://a.example", "https://a.example/begin"),
+            ("https://a.example/v1/", "https://a.example/v1/begin"),
+        ] {
+            let transport = transport(base);
+            let mut request = Call::new(&transport, &BEGIN).request("/begin");
+            request.query("a b", "c&d=e");
+            request.query("f", &Secret::from("#"));
+            let url = request.url().ok().expect("an address");
+            assert_eq!(url.expose(), format!("{path}?a+b=c%26d%3De&f=%23"));
+        }
+    }
+
+    #[test]
+    fn another_path_stays_below_the_base_url() {
+        let transport = transport("https://a.example/v1");
+        let at = |path: &str| {
+            let mut request = Call::new(&transport, &BEGIN).request("/begin");
+            request.set_path(path)?;
+            request.url()
+        };
+        for path in ["/keys", "/a/b.json", "/%C3%A9;v=1"] {
+            let url = at(path).ok().expect("an address");
+            assert_eq!(url.expose(), format!("https://a.example/v1{path}"));
+        }
+        for path in [
+            "",
+            "keys",
+            "//b.example",
+            "/../keys",
+            "/a/..",
+            "/%2e%2E/keys",
+            "/.%2e",
+            "/a?b",
+            "/a#b",
+            "/\\b",
+            "/a b",
+            "/\u{e9}",
+            "/a\tb",
+        ] {
+            assert!(at(path).is_err(), "{path:?}");
+        }
     }
 }

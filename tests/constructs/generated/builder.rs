@@ -7,7 +7,7 @@
 use super::{error, response, scheme, types};
 use signon_core::__private as rt;
 
-pub(super) static GET_PARCEL: rt::Operation = rt::Operation {
+pub(crate) static GET_PARCEL: rt::Operation = rt::Operation {
     name: "get_parcel",
     method: rt::Method::GET,
     template: "/parcels/{id}",
@@ -45,23 +45,31 @@ impl<'a> GetParcel<'a> {
         signon_core::Response<types::Parcel>,
         signon_core::Error<error::GetParcelError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("");
+        request.literal("/parcels/");
+        request.segment("id", self.id.as_ref())?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Parcel>,
+        signon_core::Error<error::GetParcelError>,
+    > {
         match reply.status() {
             200 => reply.json(),
             404 => Err(reply.bare_error(error::GetParcelError::NotFound)),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("");
-        request.literal("/parcels/");
-        request.segment("id", self.id.as_ref())?;
-        Ok(request)
-    }
 }
 
-pub(super) static PUT_PARCEL: rt::Operation = rt::Operation {
+pub(crate) static PUT_PARCEL: rt::Operation = rt::Operation {
     name: "put_parcel",
     method: rt::Method::PUT,
     template: "/parcels/{id}",
@@ -172,14 +180,10 @@ impl<'a> PutParcel<'a> {
         signon_core::Response<types::Parcel>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("");
         request.literal("/parcels/");
         request.segment("id", self.id.as_ref())?;
@@ -187,9 +191,21 @@ impl<'a> PutParcel<'a> {
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Parcel>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static GET_LABEL: rt::Operation = rt::Operation {
+pub(crate) static GET_LABEL: rt::Operation = rt::Operation {
     name: "get_label",
     method: rt::Method::GET,
     template: "/depots/{depot}/shelves/{shelf-no}/{file}.{ext}",
@@ -254,14 +270,10 @@ impl<'a> GetLabel<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.text(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("");
         request.literal("/depots/");
         request.segment("depot", self.depot.as_ref())?;
@@ -273,9 +285,21 @@ impl<'a> GetLabel<'a> {
         request.segment("ext", self.ext.as_ref())?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.text(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static CANCEL_PARCEL: rt::Operation = rt::Operation {
+pub(crate) static CANCEL_PARCEL: rt::Operation = rt::Operation {
     name: "cancel_parcel",
     method: rt::Method::POST,
     template: "/parcels/{id}:cancel",
@@ -313,23 +337,31 @@ impl<'a> CancelParcel<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("");
         request.literal("/parcels/");
         request.segment("id", self.id.as_ref())?;
         request.literal(":cancel");
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static SEARCH: rt::Operation = rt::Operation {
+pub(crate) static SEARCH: rt::Operation = rt::Operation {
     name: "search",
     method: rt::Method::GET,
     template: "/search",
@@ -503,14 +535,10 @@ impl<'a> Search<'a> {
         signon_core::Response<Vec<types::Parcel>>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/search");
         if let Some(value) = &self.tag {
             for value in value {
@@ -569,9 +597,21 @@ impl<'a> Search<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Vec<types::Parcel>>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_FLAT: rt::Operation = rt::Operation {
+pub(crate) static POST_FLAT: rt::Operation = rt::Operation {
     name: "post_flat",
     method: rt::Method::POST,
     template: "/flat",
@@ -703,14 +743,10 @@ impl<'a> PostFlat<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/flat");
         if let Some(value) = &self.name {
             request.query("name", value);
@@ -720,9 +756,21 @@ impl<'a> PostFlat<'a> {
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_ENVELOPED: rt::Operation = rt::Operation {
+pub(crate) static POST_ENVELOPED: rt::Operation = rt::Operation {
     name: "post_enveloped",
     method: rt::Method::POST,
     template: "/enveloped",
@@ -777,22 +825,30 @@ impl<'a> PostEnveloped<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/enveloped");
         request.require("a", self.body.a.is_some())?;
         request.json_inside("data", &self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_LIST: rt::Operation = rt::Operation {
+pub(crate) static POST_LIST: rt::Operation = rt::Operation {
     name: "post_list",
     method: rt::Method::POST,
     template: "/list",
@@ -833,14 +889,10 @@ impl<'a> PostList<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/list");
         request.require("body", self.body.is_some())?;
         if let Some(value) = &self.body {
@@ -848,9 +900,21 @@ impl<'a> PostList<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_EITHER: rt::Operation = rt::Operation {
+pub(crate) static POST_EITHER: rt::Operation = rt::Operation {
     name: "post_either",
     method: rt::Method::POST,
     template: "/either",
@@ -888,14 +952,10 @@ impl<'a> PostEither<'a> {
         signon_core::Response<types::Payment>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/either");
         request.require("body", self.body.is_some())?;
         if let Some(value) = &self.body {
@@ -903,9 +963,21 @@ impl<'a> PostEither<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Payment>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_MAP: rt::Operation = rt::Operation {
+pub(crate) static POST_MAP: rt::Operation = rt::Operation {
     name: "post_map",
     method: rt::Method::POST,
     template: "/map",
@@ -948,14 +1020,10 @@ impl<'a> PostMap<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/map");
         request.require("body", self.body.is_some())?;
         if let Some(value) = &self.body {
@@ -963,9 +1031,21 @@ impl<'a> PostMap<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_FREE: rt::Operation = rt::Operation {
+pub(crate) static POST_FREE: rt::Operation = rt::Operation {
     name: "post_free",
     method: rt::Method::POST,
     template: "/free",
@@ -1006,14 +1086,10 @@ impl<'a> PostFree<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/free");
         request.require("body", self.body.is_some())?;
         if let Some(value) = &self.body {
@@ -1021,9 +1097,21 @@ impl<'a> PostFree<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_ANYTHING: rt::Operation = rt::Operation {
+pub(crate) static POST_ANYTHING: rt::Operation = rt::Operation {
     name: "post_anything",
     method: rt::Method::POST,
     template: "/anything",
@@ -1061,23 +1149,31 @@ impl<'a> PostAnything<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/anything");
         if let Some(value) = &self.body {
             request.json(value)?;
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_OPTIONAL: rt::Operation = rt::Operation {
+pub(crate) static POST_OPTIONAL: rt::Operation = rt::Operation {
     name: "post_optional",
     method: rt::Method::POST,
     template: "/optional",
@@ -1132,14 +1228,10 @@ impl<'a> PostOptional<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/optional");
         if self.body.a.is_some() || self.body.b.is_some() {
             request.require("a", self.body.a.is_some())?;
@@ -1147,9 +1239,21 @@ impl<'a> PostOptional<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_INHERITED: rt::Operation = rt::Operation {
+pub(crate) static POST_INHERITED: rt::Operation = rt::Operation {
     name: "post_inherited",
     method: rt::Method::POST,
     template: "/inherited",
@@ -1229,14 +1333,10 @@ impl<'a> PostInherited<'a> {
         signon_core::Response<types::Dog>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/inherited");
         request.require("name", self.body.name.is_some())?;
         request.require("kind", self.body.kind.is_some())?;
@@ -1244,9 +1344,21 @@ impl<'a> PostInherited<'a> {
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Dog>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_TEXT: rt::Operation = rt::Operation {
+pub(crate) static POST_TEXT: rt::Operation = rt::Operation {
     name: "post_text",
     method: rt::Method::POST,
     template: "/text",
@@ -1284,14 +1396,10 @@ impl<'a> PostText<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/text");
         request.require("body", self.body.is_some())?;
         if let Some(value) = &self.body {
@@ -1299,9 +1407,21 @@ impl<'a> PostText<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_SECRET_TEXT: rt::Operation = rt::Operation {
+pub(crate) static POST_SECRET_TEXT: rt::Operation = rt::Operation {
     name: "post_secret_text",
     method: rt::Method::POST,
     template: "/secret-text",
@@ -1339,14 +1459,10 @@ impl<'a> PostSecretText<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/secret-text");
         request.require("body", self.body.is_some())?;
         if let Some(value) = &self.body {
@@ -1354,9 +1470,21 @@ impl<'a> PostSecretText<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_FORM: rt::Operation = rt::Operation {
+pub(crate) static POST_FORM: rt::Operation = rt::Operation {
     name: "post_form",
     method: rt::Method::POST,
     template: "/form",
@@ -1445,14 +1573,10 @@ impl<'a> PostForm<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/form");
         request.require("grant", self.grant.is_some())?;
         if let Some(value) = &self.grant {
@@ -1482,9 +1606,21 @@ impl<'a> PostForm<'a> {
         request.form("kinds", "small");
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_FORM_OPTIONAL: rt::Operation = rt::Operation {
+pub(crate) static POST_FORM_OPTIONAL: rt::Operation = rt::Operation {
     name: "post_form_optional",
     method: rt::Method::POST,
     template: "/form-optional",
@@ -1529,14 +1665,10 @@ impl<'a> PostFormOptional<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/form-optional");
         if self.a.is_some() || self.b.is_some() {
             request.require("a", self.a.is_some())?;
@@ -1549,9 +1681,21 @@ impl<'a> PostFormOptional<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_TOKEN: rt::Operation = rt::Operation {
+pub(crate) static POST_TOKEN: rt::Operation = rt::Operation {
     name: "post_token",
     method: rt::Method::POST,
     template: "/token",
@@ -1619,14 +1763,10 @@ impl<'a> PostToken<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/token");
         request.require("code", self.code.is_some())?;
         if let Some(value) = &self.code {
@@ -1634,9 +1774,21 @@ impl<'a> PostToken<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static GET_ERRORS: rt::Operation = rt::Operation {
+pub(crate) static GET_ERRORS: rt::Operation = rt::Operation {
     name: "get_errors",
     method: rt::Method::GET,
     template: "/errors",
@@ -1668,7 +1820,20 @@ impl<'a> GetErrors<'a> {
         signon_core::Response<types::Point>,
         signon_core::Error<error::GetErrorsError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/errors");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Point>,
+        signon_core::Error<error::GetErrorsError>,
+    > {
         match reply.status() {
             200 => reply.json(),
             400 => Err(reply.error(error::GetErrorsError::BadRequest)),
@@ -1683,14 +1848,9 @@ impl<'a> GetErrors<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/errors");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_SAME: rt::Operation = rt::Operation {
+pub(crate) static GET_SAME: rt::Operation = rt::Operation {
     name: "get_same",
     method: rt::Method::GET,
     template: "/same",
@@ -1721,21 +1881,29 @@ impl<'a> GetSame<'a> {
         signon_core::Response<types::Point>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/same");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Point>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.json(),
             201 => reply.json(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/same");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_DIFFERENT: rt::Operation = rt::Operation {
+pub(crate) static GET_DIFFERENT: rt::Operation = rt::Operation {
     name: "get_different",
     method: rt::Method::GET,
     template: "/different",
@@ -1766,7 +1934,20 @@ impl<'a> GetDifferent<'a> {
         signon_core::Response<response::GetDifferentResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/different");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<response::GetDifferentResponse>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => rt::wrap(reply.json(), response::GetDifferentResponse::Ok),
             202 => rt::wrap(reply.json(), response::GetDifferentResponse::Accepted),
@@ -1776,14 +1957,9 @@ impl<'a> GetDifferent<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/different");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_REDIRECT: rt::Operation = rt::Operation {
+pub(crate) static GET_REDIRECT: rt::Operation = rt::Operation {
     name: "get_redirect",
     method: rt::Method::GET,
     template: "/redirect",
@@ -1814,21 +1990,29 @@ impl<'a> GetRedirect<'a> {
         signon_core::Response<response::GetRedirectResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/redirect");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<response::GetRedirectResponse>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             302 => rt::wrap(reply.location(), response::GetRedirectResponse::Found),
             303 => rt::wrap(reply.location(), response::GetRedirectResponse::SeeOther),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/redirect");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_MAYBE_REDIRECT: rt::Operation = rt::Operation {
+pub(crate) static GET_MAYBE_REDIRECT: rt::Operation = rt::Operation {
     name: "get_maybe_redirect",
     method: rt::Method::GET,
     template: "/maybe-redirect",
@@ -1860,7 +2044,20 @@ impl<'a> GetMaybeRedirect<'a> {
         signon_core::Response<response::GetMaybeRedirectResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/maybe-redirect");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<response::GetMaybeRedirectResponse>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => rt::wrap(reply.text(), response::GetMaybeRedirectResponse::Ok),
             304 => {
@@ -1878,14 +2075,9 @@ impl<'a> GetMaybeRedirect<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/maybe-redirect");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_TOKEN_TEXT: rt::Operation = rt::Operation {
+pub(crate) static GET_TOKEN_TEXT: rt::Operation = rt::Operation {
     name: "get_token_text",
     method: rt::Method::GET,
     template: "/token-text",
@@ -1916,7 +2108,20 @@ impl<'a> GetTokenText<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::GetTokenTextError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/token-text");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::GetTokenTextError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::GetTokenTextError::Failed))
@@ -1925,14 +2130,9 @@ impl<'a> GetTokenText<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/token-text");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_PLAIN_TEXT: rt::Operation = rt::Operation {
+pub(crate) static GET_PLAIN_TEXT: rt::Operation = rt::Operation {
     name: "get_plain_text",
     method: rt::Method::GET,
     template: "/plain-text",
@@ -1963,20 +2163,28 @@ impl<'a> GetPlainText<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/plain-text");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.text(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/plain-text");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_PAGE: rt::Operation = rt::Operation {
+pub(crate) static GET_PAGE: rt::Operation = rt::Operation {
     name: "get_page",
     method: rt::Method::GET,
     template: "/page",
@@ -2007,20 +2215,28 @@ impl<'a> GetPage<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/page");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.text(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/page");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_VENDOR: rt::Operation = rt::Operation {
+pub(crate) static GET_VENDOR: rt::Operation = rt::Operation {
     name: "get_vendor",
     method: rt::Method::GET,
     template: "/vendor",
@@ -2051,20 +2267,28 @@ impl<'a> GetVendor<'a> {
         signon_core::Response<types::Point>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/vendor");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Point>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.json(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/vendor");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_WILDCARD: rt::Operation = rt::Operation {
+pub(crate) static GET_WILDCARD: rt::Operation = rt::Operation {
     name: "get_wildcard",
     method: rt::Method::GET,
     template: "/wildcard",
@@ -2095,20 +2319,28 @@ impl<'a> GetWildcard<'a> {
         signon_core::Response<types::Point>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/wildcard");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Point>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.json(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/wildcard");
-        Ok(request)
-    }
 }
 
-pub(super) static POST_EMPTY: rt::Operation = rt::Operation {
+pub(crate) static POST_EMPTY: rt::Operation = rt::Operation {
     name: "post_empty",
     method: rt::Method::POST,
     template: "/empty",
@@ -2139,20 +2371,28 @@ impl<'a> PostEmpty<'a> {
         signon_core::Response<Option<signon_core::SecretJson>>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/empty");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Option<signon_core::SecretJson>>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.untyped(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/empty");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_UNTYPED: rt::Operation = rt::Operation {
+pub(crate) static GET_UNTYPED: rt::Operation = rt::Operation {
     name: "get_untyped",
     method: rt::Method::GET,
     template: "/untyped",
@@ -2183,20 +2423,28 @@ impl<'a> GetUntyped<'a> {
         signon_core::Response<Option<signon_core::SecretJson>>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/untyped");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Option<signon_core::SecretJson>>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.untyped(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/untyped");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_NONE: rt::Operation = rt::Operation {
+pub(crate) static GET_NONE: rt::Operation = rt::Operation {
     name: "get_none",
     method: rt::Method::GET,
     template: "/none",
@@ -2227,21 +2475,29 @@ impl<'a> GetNone<'a> {
         signon_core::Response<Option<signon_core::SecretJson>>,
         signon_core::Error<error::GetNoneError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/none");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Option<signon_core::SecretJson>>,
+        signon_core::Error<error::GetNoneError>,
+    > {
         match reply.status() {
             400 => Err(reply.bare_error(error::GetNoneError::BadRequest)),
             200..=299 => reply.untyped(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/none");
-        Ok(request)
-    }
 }
 
-pub(super) static HEAD_HEAD: rt::Operation = rt::Operation {
+pub(crate) static HEAD_HEAD: rt::Operation = rt::Operation {
     name: "head_head",
     method: rt::Method::HEAD,
     template: "/head",
@@ -2272,20 +2528,28 @@ impl<'a> HeadHead<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/head");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/head");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_STATUS: rt::Operation = rt::Operation {
+pub(crate) static GET_STATUS: rt::Operation = rt::Operation {
     name: "get_status",
     method: rt::Method::GET,
     template: "/status",
@@ -2316,7 +2580,20 @@ impl<'a> GetStatus<'a> {
         signon_core::Response<types::Point>,
         signon_core::Error<error::GetStatusError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/status");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Point>,
+        signon_core::Error<error::GetStatusError>,
+    > {
         match reply.status() {
             200..=299 if reply.says_otherwise("status", &["ok"]) => {
                 Err(reply.error(error::GetStatusError::Failed))
@@ -2325,14 +2602,9 @@ impl<'a> GetStatus<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/status");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_NULLABLE: rt::Operation = rt::Operation {
+pub(crate) static GET_NULLABLE: rt::Operation = rt::Operation {
     name: "get_nullable",
     method: rt::Method::GET,
     template: "/nullable",
@@ -2363,20 +2635,28 @@ impl<'a> GetNullable<'a> {
         signon_core::Response<Option<types::Perhaps>>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/nullable");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Option<types::Perhaps>>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.json(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/nullable");
-        Ok(request)
-    }
 }
 
-pub(super) static GET_TYPES: rt::Operation = rt::Operation {
+pub(crate) static GET_TYPES: rt::Operation = rt::Operation {
     name: "get_types",
     method: rt::Method::GET,
     template: "/types",
@@ -2407,20 +2687,28 @@ impl<'a> GetTypes<'a> {
         signon_core::Response<types::Types>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/types");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Types>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.json(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/types");
-        Ok(request)
-    }
 }
 
-pub(super) static PUT_TYPES: rt::Operation = rt::Operation {
+pub(crate) static PUT_TYPES: rt::Operation = rt::Operation {
     name: "put_types",
     method: rt::Method::PUT,
     template: "/types",
@@ -2897,14 +3185,10 @@ impl<'a> PutTypes<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            204 => reply.empty(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/types");
         request.require("must", self.body.must.is_some())?;
         request.require("perhaps", self.body.perhaps.is_some())?;
@@ -2914,9 +3198,21 @@ impl<'a> PutTypes<'a> {
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            204 => reply.empty(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static POST_NAMES: rt::Operation = rt::Operation {
+pub(crate) static POST_NAMES: rt::Operation = rt::Operation {
     name: "post_names",
     method: rt::Method::POST,
     template: "/names",
@@ -3138,14 +3434,10 @@ impl<'a> PostNames<'a> {
         signon_core::Response<types::Names>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.json(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/names");
         if let Some(value) = &self.send_ {
             request.query("send", value);
@@ -3159,9 +3451,21 @@ impl<'a> PostNames<'a> {
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Names>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static GET_RUNTIME: rt::Operation = rt::Operation {
+pub(crate) static GET_RUNTIME: rt::Operation = rt::Operation {
     name: "get_runtime",
     method: rt::Method::GET,
     template: "/runtime",
@@ -3192,20 +3496,28 @@ impl<'a> GetRuntime<'a> {
         signon_core::Response<types::Runtime>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/runtime");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Runtime>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.json(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/runtime");
-        Ok(request)
-    }
 }
 
-pub(super) static TYPE_: rt::Operation = rt::Operation {
+pub(crate) static TYPE_: rt::Operation = rt::Operation {
     name: "type_",
     method: rt::Method::GET,
     template: "/op/1",
@@ -3236,20 +3548,28 @@ impl<'a> Type<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/1");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/1");
-        Ok(request)
-    }
 }
 
-pub(super) static BUILDER_: rt::Operation = rt::Operation {
+pub(crate) static BUILDER_: rt::Operation = rt::Operation {
     name: "builder_",
     method: rt::Method::GET,
     template: "/op/2",
@@ -3280,20 +3600,28 @@ impl<'a> Builder<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/2");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/2");
-        Ok(request)
-    }
 }
 
-pub(super) static BASE_URL_: rt::Operation = rt::Operation {
+pub(crate) static BASE_URL_: rt::Operation = rt::Operation {
     name: "base_url_",
     method: rt::Method::GET,
     template: "/op/3",
@@ -3324,20 +3652,28 @@ impl<'a> BaseUrl<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/3");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/3");
-        Ok(request)
-    }
 }
 
-pub(super) static CLONE_: rt::Operation = rt::Operation {
+pub(crate) static CLONE_: rt::Operation = rt::Operation {
     name: "clone_",
     method: rt::Method::GET,
     template: "/op/4",
@@ -3368,20 +3704,28 @@ impl<'a> Clone<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/4");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/4");
-        Ok(request)
-    }
 }
 
-pub(super) static RESULT: rt::Operation = rt::Operation {
+pub(crate) static RESULT: rt::Operation = rt::Operation {
     name: "result",
     method: rt::Method::GET,
     template: "/op/5",
@@ -3409,21 +3753,26 @@ impl<'a> ResultCall<'a> {
     pub async fn send(
         self,
     ) -> Result<signon_core::Response<()>, signon_core::Error<error::ResultCallError>> {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/5");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<signon_core::Response<()>, signon_core::Error<error::ResultCallError>> {
         match reply.status() {
             204 => reply.empty(),
             400 => Err(reply.bare_error(error::ResultCallError::BadRequest)),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/5");
-        Ok(request)
-    }
 }
 
-pub(super) static HOST: rt::Operation = rt::Operation {
+pub(crate) static HOST: rt::Operation = rt::Operation {
     name: "host",
     method: rt::Method::GET,
     template: "/op/6",
@@ -3454,20 +3803,28 @@ impl<'a> Host<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/6");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/6");
-        Ok(request)
-    }
 }
 
-pub(super) static _3D_SCAN: rt::Operation = rt::Operation {
+pub(crate) static _3D_SCAN: rt::Operation = rt::Operation {
     name: "_3d_scan",
     method: rt::Method::GET,
     template: "/op/7",
@@ -3498,20 +3855,28 @@ impl<'a> _3dScan<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/7");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/7");
-        Ok(request)
-    }
 }
 
-pub(super) static POST_FLAT_BODY: rt::Operation = rt::Operation {
+pub(crate) static POST_FLAT_BODY: rt::Operation = rt::Operation {
     name: "post_flat_body",
     method: rt::Method::GET,
     template: "/op/8",
@@ -3542,20 +3907,28 @@ impl<'a> PostFlatBody<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/8");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/8");
-        Ok(request)
-    }
 }
 
-pub(super) static A1: rt::Operation = rt::Operation {
+pub(crate) static A1: rt::Operation = rt::Operation {
     name: "a1",
     method: rt::Method::GET,
     template: "/op/9",
@@ -3586,20 +3959,28 @@ impl<'a> A1<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/9");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/9");
-        Ok(request)
-    }
 }
 
-pub(super) static A_1: rt::Operation = rt::Operation {
+pub(crate) static A_1: rt::Operation = rt::Operation {
     name: "a_1",
     method: rt::Method::GET,
     template: "/op/10",
@@ -3630,20 +4011,28 @@ impl<'a> A1Call<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/10");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/10");
-        Ok(request)
-    }
 }
 
-pub(super) static MOCK: rt::Operation = rt::Operation {
+pub(crate) static MOCK: rt::Operation = rt::Operation {
     name: "mock",
     method: rt::Method::GET,
     template: "/op/11",
@@ -3674,20 +4063,28 @@ impl<'a> Mock<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/11");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/11");
-        Ok(request)
-    }
 }
 
-pub(super) static OPTION: rt::Operation = rt::Operation {
+pub(crate) static OPTION: rt::Operation = rt::Operation {
     name: "option",
     method: rt::Method::GET,
     template: "/op/12",
@@ -3718,20 +4115,28 @@ impl<'a> OptionCall<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/op/12");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/op/12");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTH_BEARER: rt::Operation = rt::Operation {
+pub(crate) static AUTH_BEARER: rt::Operation = rt::Operation {
     name: "auth_bearer",
     method: rt::Method::GET,
     template: "/auth/bearer",
@@ -3770,20 +4175,28 @@ impl<'a> AuthBearer<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/auth/bearer");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/auth/bearer");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTH_BASIC: rt::Operation = rt::Operation {
+pub(crate) static AUTH_BASIC: rt::Operation = rt::Operation {
     name: "auth_basic",
     method: rt::Method::GET,
     template: "/auth/basic",
@@ -3826,20 +4239,28 @@ impl<'a> AuthBasic<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/auth/basic");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/auth/basic");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTH_HEADER: rt::Operation = rt::Operation {
+pub(crate) static AUTH_HEADER: rt::Operation = rt::Operation {
     name: "auth_header",
     method: rt::Method::GET,
     template: "/auth/header",
@@ -3876,20 +4297,28 @@ impl<'a> AuthHeader<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/auth/header");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/auth/header");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTH_QUERY: rt::Operation = rt::Operation {
+pub(crate) static AUTH_QUERY: rt::Operation = rt::Operation {
     name: "auth_query",
     method: rt::Method::GET,
     template: "/auth/query",
@@ -3926,20 +4355,28 @@ impl<'a> AuthQuery<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/auth/query");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/auth/query");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTH_COOKIE: rt::Operation = rt::Operation {
+pub(crate) static AUTH_COOKIE: rt::Operation = rt::Operation {
     name: "auth_cookie",
     method: rt::Method::GET,
     template: "/auth/cookie",
@@ -3976,20 +4413,28 @@ impl<'a> AuthCookie<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/auth/cookie");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/auth/cookie");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTH_BOTH: rt::Operation = rt::Operation {
+pub(crate) static AUTH_BOTH: rt::Operation = rt::Operation {
     name: "auth_both",
     method: rt::Method::GET,
     template: "/auth/both",
@@ -4034,20 +4479,28 @@ impl<'a> AuthBoth<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/auth/both");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/auth/both");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTH_EITHER: rt::Operation = rt::Operation {
+pub(crate) static AUTH_EITHER: rt::Operation = rt::Operation {
     name: "auth_either",
     method: rt::Method::GET,
     template: "/auth/either",
@@ -4092,20 +4545,28 @@ impl<'a> AuthEither<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/auth/either");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/auth/either");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTH_OPTIONAL: rt::Operation = rt::Operation {
+pub(crate) static AUTH_OPTIONAL: rt::Operation = rt::Operation {
     name: "auth_optional",
     method: rt::Method::GET,
     template: "/auth/optional",
@@ -4144,20 +4605,28 @@ impl<'a> AuthOptional<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/auth/optional");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/auth/optional");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTH_OAUTH: rt::Operation = rt::Operation {
+pub(crate) static AUTH_OAUTH: rt::Operation = rt::Operation {
     name: "auth_oauth",
     method: rt::Method::GET,
     template: "/auth/oauth",
@@ -4198,16 +4667,24 @@ impl<'a> AuthOauth<'a> {
         signon_core::Response<()>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/auth/oauth");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             _ => Err(reply.undocumented()),
         }
-    }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/auth/oauth");
-        Ok(request)
     }
 }
 

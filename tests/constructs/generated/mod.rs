@@ -10,7 +10,7 @@ pub mod error;
 #[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
 pub mod mock;
 pub mod response;
-mod scheme;
+pub(crate) mod scheme;
 pub mod types;
 
 pub use client::{Client, ClientBuilder, Environment};

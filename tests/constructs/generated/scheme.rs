@@ -5,46 +5,46 @@
 
 use signon_core::__private as rt;
 
-pub(super) static BEARER: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static BEARER: rt::SecurityScheme = rt::SecurityScheme {
     name: "bearer",
     kind: rt::SchemeKind::Bearer,
 };
 
-pub(super) static BASIC: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static BASIC: rt::SecurityScheme = rt::SecurityScheme {
     name: "basic",
     kind: rt::SchemeKind::Basic {
         form_urlencoded: false,
     },
 };
 
-pub(super) static CLIENT: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static CLIENT: rt::SecurityScheme = rt::SecurityScheme {
     name: "client",
     kind: rt::SchemeKind::Basic {
         form_urlencoded: true,
     },
 };
 
-pub(super) static API_KEY: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static API_KEY: rt::SecurityScheme = rt::SecurityScheme {
     name: "api_key",
     kind: rt::SchemeKind::Header("x-api-key"),
 };
 
-pub(super) static API_KEY_: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static API_KEY_: rt::SecurityScheme = rt::SecurityScheme {
     name: "api_key_",
     kind: rt::SchemeKind::Query("key"),
 };
 
-pub(super) static HEADER_: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static HEADER_: rt::SecurityScheme = rt::SecurityScheme {
     name: "header_",
     kind: rt::SchemeKind::Cookie("sid"),
 };
 
-pub(super) static ACCESS_TOKEN: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static ACCESS_TOKEN: rt::SecurityScheme = rt::SecurityScheme {
     name: "access_token",
     kind: rt::SchemeKind::Bearer,
 };
 
-pub(super) static CLIENT_POST: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static CLIENT_POST: rt::SecurityScheme = rt::SecurityScheme {
     name: "client_post",
     kind: rt::SchemeKind::Form(&["client_id", "client_secret"]),
 };

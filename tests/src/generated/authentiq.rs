@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: 93bf8b0523c1268cd236ddd21c9e30b763d82a5a42c91f912c5da4f72e96814d
+// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
 
 //! A probe of each operation.
 
@@ -226,6 +226,54 @@ pub(super) const PROBES: &[Probe] = &[
                     .access_token(
                         crate::probe::in_header::<String>(r#""EXAMPLE-S3CRET-sentinel""#),
                     );
+                let printed = printed(&call);
+                outcome(printed, call.send().await)
+            }),
+        ),
+    },
+    Probe {
+        provider: "authentiq",
+        operation: "discover",
+        method: "GET",
+        template: "/.well-known/openid-configuration",
+        retryable: true,
+        samples: 1,
+        replies: &[
+            SampleReply {
+                status: 200,
+                media_type: Some("application/json"),
+                redirect: false,
+                body: r#"{"issuer":"EXAMPLE-plain-value","jwks_uri":"EXAMPLE-plain-value","authorization_endpoint":"EXAMPLE-plain-value","token_endpoint":"EXAMPLE-plain-value","userinfo_endpoint":"EXAMPLE-plain-value","registration_endpoint":"EXAMPLE-plain-value","check_session_iframe":"EXAMPLE-plain-value","end_session_endpoint":"EXAMPLE-plain-value","scopes_supported":["EXAMPLE-plain-value"],"claims_supported":["EXAMPLE-plain-value"],"response_types_supported":["EXAMPLE-plain-value"],"response_modes_supported":["EXAMPLE-plain-value"],"grant_types_supported":["EXAMPLE-plain-value"],"subject_types_supported":["EXAMPLE-plain-value"],"id_token_signing_alg_values_supported":["EXAMPLE-plain-value"],"token_endpoint_auth_methods_supported":["EXAMPLE-plain-value"],"code_challenge_methods_supported":["EXAMPLE-plain-value"],"backchannel_logout_supported":true,"backchannel_logout_session_supported":true}"#,
+            },
+        ],
+        connect: |settings| connect(
+            settings,
+            |client, _| Box::pin(async move {
+                let call = client.discover();
+                let printed = printed(&call);
+                outcome(printed, call.send().await)
+            }),
+        ),
+    },
+    Probe {
+        provider: "authentiq",
+        operation: "public_keys",
+        method: "GET",
+        template: "/public-keys",
+        retryable: true,
+        samples: 1,
+        replies: &[
+            SampleReply {
+                status: 200,
+                media_type: Some("application/json"),
+                redirect: false,
+                body: r#"{"keys":[{"kty":"EXAMPLE-plain-value","kid":"EXAMPLE-plain-value","use":"EXAMPLE-plain-value","key_ops":["EXAMPLE-plain-value"],"alg":"EXAMPLE-plain-value","n":"EXAMPLE-plain-value","e":"EXAMPLE-plain-value","crv":"EXAMPLE-plain-value","x":"EXAMPLE-plain-value","y":"EXAMPLE-plain-value"}]}"#,
+            },
+        ],
+        connect: |settings| connect(
+            settings,
+            |client, _| Box::pin(async move {
+                let call = client.public_keys();
                 let printed = printed(&call);
                 outcome(printed, call.send().await)
             }),

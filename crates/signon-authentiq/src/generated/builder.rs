@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: 93bf8b0523c1268cd236ddd21c9e30b763d82a5a42c91f912c5da4f72e96814d
+// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
 
 //! One builder for each operation: its setters, and `send`.
 
@@ -7,7 +7,7 @@
 use super::{error, response, scheme, types};
 use signon_core::__private as rt;
 
-pub(super) static AUTHORIZE: rt::Operation = rt::Operation {
+pub(crate) static AUTHORIZE: rt::Operation = rt::Operation {
     name: "authorize",
     method: rt::Method::GET,
     template: "/authorize",
@@ -142,15 +142,10 @@ impl<'a> Authorize<'a> {
         signon_core::Response<response::AuthorizeResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            302 => rt::wrap(reply.location(), response::AuthorizeResponse::Found),
-            303 => rt::wrap(reply.location(), response::AuthorizeResponse::SeeOther),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/authorize");
         request.require("client_id", self.client_id.is_some())?;
         if let Some(value) = &self.client_id {
@@ -192,9 +187,22 @@ impl<'a> Authorize<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<response::AuthorizeResponse>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            302 => rt::wrap(reply.location(), response::AuthorizeResponse::Found),
+            303 => rt::wrap(reply.location(), response::AuthorizeResponse::SeeOther),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static AUTHORIZE_FORM: rt::Operation = rt::Operation {
+pub(crate) static AUTHORIZE_FORM: rt::Operation = rt::Operation {
     name: "authorize_form",
     method: rt::Method::POST,
     template: "/authorize",
@@ -323,15 +331,10 @@ impl<'a> AuthorizeForm<'a> {
         signon_core::Response<response::AuthorizeFormResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            302 => rt::wrap(reply.location(), response::AuthorizeFormResponse::Found),
-            303 => rt::wrap(reply.location(), response::AuthorizeFormResponse::SeeOther),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/authorize");
         request.require("client_id", self.client_id.is_some())?;
         request.require("response_type", self.response_type.is_some())?;
@@ -373,9 +376,22 @@ impl<'a> AuthorizeForm<'a> {
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<response::AuthorizeFormResponse>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            302 => rt::wrap(reply.location(), response::AuthorizeFormResponse::Found),
+            303 => rt::wrap(reply.location(), response::AuthorizeFormResponse::SeeOther),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static TOKEN: rt::Operation = rt::Operation {
+pub(crate) static TOKEN: rt::Operation = rt::Operation {
     name: "token",
     method: rt::Method::POST,
     template: "/token",
@@ -460,16 +476,10 @@ impl<'a> Token<'a> {
         signon_core::Response<types::Token>,
         signon_core::Error<error::TokenError>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.json(),
-            400 => Err(reply.error(error::TokenError::BadRequest)),
-            401 => Err(reply.error(error::TokenError::Unauthorized)),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/token");
         request.require("code", self.code.is_some())?;
         request.require("redirect_uri", self.redirect_uri.is_some())?;
@@ -482,9 +492,23 @@ impl<'a> Token<'a> {
         request.form("grant_type", "authorization_code");
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Token>,
+        signon_core::Error<error::TokenError>,
+    > {
+        match reply.status() {
+            200 => reply.json(),
+            400 => Err(reply.error(error::TokenError::BadRequest)),
+            401 => Err(reply.error(error::TokenError::Unauthorized)),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static USERINFO: rt::Operation = rt::Operation {
+pub(crate) static USERINFO: rt::Operation = rt::Operation {
     name: "userinfo",
     method: rt::Method::GET,
     template: "/userinfo",
@@ -525,7 +549,20 @@ impl<'a> Userinfo<'a> {
         signon_core::Response<types::UserInfo>,
         signon_core::Error<error::UserinfoError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/userinfo");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::UserInfo>,
+        signon_core::Error<error::UserinfoError>,
+    > {
         match reply.status() {
             200 => reply.json(),
             401 => Err(reply.error(error::UserinfoError::Unauthorized)),
@@ -533,14 +570,113 @@ impl<'a> Userinfo<'a> {
             _ => Err(reply.undocumented()),
         }
     }
+}
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/userinfo");
+pub(crate) static DISCOVER: rt::Operation = rt::Operation {
+    name: "discover",
+    method: rt::Method::GET,
+    template: "/.well-known/openid-configuration",
+    accept: "application/json",
+    retryable: true,
+    security: &[],
+};
+
+/// A call of [`discover`](super::Client::discover): set what it needs, then `send`.
+#[must_use = "nothing is sent before `send` is awaited"]
+pub struct Discover<'a> {
+    call: rt::Call<'a>,
+}
+
+impl<'a> Discover<'a> {
+    pub(super) fn new(call: rt::Call<'a>) -> Self {
+        Self { call }
+    }
+
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
+    pub async fn send(
+        self,
+    ) -> Result<
+        signon_core::Response<types::ProviderMetadata>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/.well-known/openid-configuration");
         Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::ProviderMetadata>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented()),
+        }
     }
 }
 
-pub(super) static LIST_CLIENTS: rt::Operation = rt::Operation {
+pub(crate) static PUBLIC_KEYS: rt::Operation = rt::Operation {
+    name: "public_keys",
+    method: rt::Method::GET,
+    template: "/public-keys",
+    accept: "application/json",
+    retryable: true,
+    security: &[],
+};
+
+/// A call of [`public_keys`](super::Client::public_keys): set what it needs, then `send`.
+#[must_use = "nothing is sent before `send` is awaited"]
+pub struct PublicKeys<'a> {
+    call: rt::Call<'a>,
+}
+
+impl<'a> PublicKeys<'a> {
+    pub(super) fn new(call: rt::Call<'a>) -> Self {
+        Self { call }
+    }
+
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// The API documents none; see [`Error`](signon_core::Error) for the others.
+    pub async fn send(
+        self,
+    ) -> Result<
+        signon_core::Response<types::JsonWebKeySet>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/public-keys");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::JsonWebKeySet>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.json(),
+            _ => Err(reply.undocumented()),
+        }
+    }
+}
+
+pub(crate) static LIST_CLIENTS: rt::Operation = rt::Operation {
     name: "list_clients",
     method: rt::Method::GET,
     template: "/client",
@@ -593,21 +729,29 @@ impl<'a> ListClients<'a> {
         signon_core::Response<Vec<types::ClientRegistration>>,
         signon_core::Error<error::ListClientsError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/client");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Vec<types::ClientRegistration>>,
+        signon_core::Error<error::ListClientsError>,
+    > {
         match reply.status() {
             200 => reply.json(),
             400.. => Err(reply.error(error::ListClientsError::Default)),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/client");
-        Ok(request)
-    }
 }
 
-pub(super) static CREATE_CLIENT: rt::Operation = rt::Operation {
+pub(crate) static CREATE_CLIENT: rt::Operation = rt::Operation {
     name: "create_client",
     method: rt::Method::POST,
     template: "/client",
@@ -800,24 +944,32 @@ impl<'a> CreateClient<'a> {
         signon_core::Response<Option<signon_core::SecretJson>>,
         signon_core::Error<error::CreateClientError>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            201 => reply.untyped(),
-            400.. => Err(reply.error(error::CreateClientError::Default)),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/client");
         request.require("client_name", self.body.client_name.is_some())?;
         request.require("client_uri", self.body.client_uri.is_some())?;
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Option<signon_core::SecretJson>>,
+        signon_core::Error<error::CreateClientError>,
+    > {
+        match reply.status() {
+            201 => reply.untyped(),
+            400.. => Err(reply.error(error::CreateClientError::Default)),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static GET_CLIENT: rt::Operation = rt::Operation {
+pub(crate) static GET_CLIENT: rt::Operation = rt::Operation {
     name: "get_client",
     method: rt::Method::GET,
     template: "/client/{client_id}",
@@ -877,23 +1029,31 @@ impl<'a> GetClient<'a> {
         signon_core::Response<types::ClientRegistration>,
         signon_core::Error<error::GetClientError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("");
+        request.literal("/client/");
+        request.segment("client_id", self.client_id.as_ref())?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::ClientRegistration>,
+        signon_core::Error<error::GetClientError>,
+    > {
         match reply.status() {
             200 => reply.json(),
             400.. => Err(reply.error(error::GetClientError::Default)),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("");
-        request.literal("/client/");
-        request.segment("client_id", self.client_id.as_ref())?;
-        Ok(request)
-    }
 }
 
-pub(super) static UPDATE_CLIENT: rt::Operation = rt::Operation {
+pub(crate) static UPDATE_CLIENT: rt::Operation = rt::Operation {
     name: "update_client",
     method: rt::Method::PUT,
     template: "/client/{client_id}",
@@ -1094,15 +1254,10 @@ impl<'a> UpdateClient<'a> {
         signon_core::Response<types::ClientRegistration>,
         signon_core::Error<error::UpdateClientError>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.json(),
-            400.. => Err(reply.error(error::UpdateClientError::Default)),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("");
         request.literal("/client/");
         request.segment("client_id", self.client_id.as_ref())?;
@@ -1111,9 +1266,22 @@ impl<'a> UpdateClient<'a> {
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::ClientRegistration>,
+        signon_core::Error<error::UpdateClientError>,
+    > {
+        match reply.status() {
+            200 => reply.json(),
+            400.. => Err(reply.error(error::UpdateClientError::Default)),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static DELETE_CLIENT: rt::Operation = rt::Operation {
+pub(crate) static DELETE_CLIENT: rt::Operation = rt::Operation {
     name: "delete_client",
     method: rt::Method::DELETE,
     template: "/client/{client_id}",
@@ -1173,23 +1341,31 @@ impl<'a> DeleteClient<'a> {
         signon_core::Response<()>,
         signon_core::Error<error::DeleteClientError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("");
+        request.literal("/client/");
+        request.segment("client_id", self.client_id.as_ref())?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<()>,
+        signon_core::Error<error::DeleteClientError>,
+    > {
         match reply.status() {
             204 => reply.empty(),
             400.. => Err(reply.error(error::DeleteClientError::Default)),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("");
-        request.literal("/client/");
-        request.segment("client_id", self.client_id.as_ref())?;
-        Ok(request)
-    }
 }
 
-pub(super) static CHECK_SESSION_IFRAME: rt::Operation = rt::Operation {
+pub(crate) static CHECK_SESSION_IFRAME: rt::Operation = rt::Operation {
     name: "check_session_iframe",
     method: rt::Method::GET,
     template: "/{client_id}/iframe",
@@ -1227,23 +1403,31 @@ impl<'a> CheckSessionIframe<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.text(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("");
         request.literal("/");
         request.segment("client_id", self.client_id.as_ref())?;
         request.literal("/iframe");
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.text(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
 signon_core::call_options!(
-    Authorize AuthorizeForm Token Userinfo ListClients CreateClient GetClient
-    UpdateClient DeleteClient CheckSessionIframe
+    Authorize AuthorizeForm Token Userinfo Discover PublicKeys ListClients CreateClient
+    GetClient UpdateClient DeleteClient CheckSessionIframe
 );

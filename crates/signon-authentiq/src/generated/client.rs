@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: 93bf8b0523c1268cd236ddd21c9e30b763d82a5a42c91f912c5da4f72e96814d
+// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
 
 //! The client, its builder and the provider's environments.
 
@@ -11,7 +11,7 @@ use signon_core::__private as rt;
 ///
 /// Cheap to clone; clones share their connections. One client serves all users: credentials that belong to a user are set on the call.
 #[derive(Clone, Debug)]
-pub struct Client(rt::Transport);
+pub struct Client(pub(crate) rt::Transport);
 
 impl Client {
     /// Begins a client.
@@ -124,6 +124,44 @@ impl Client {
     /// - **Any other error status**: The call failed; the status says how.
     pub fn userinfo(&self) -> builder::Userinfo<'_> {
         builder::Userinfo::new(rt::Call::new(&self.0, &builder::USERINFO))
+    }
+
+    /// Read what the provider says of itself.
+    ///
+    /// The discovery document: the issuer, where the keys are, and what the provider supports. Compare `issuer` with
+    /// the one that is expected before anything else in it is believed.
+    ///
+    /// **Decision:** The fields are those of OpenID Connect Discovery 1.0 and of its companions for logout and session management.
+    /// Only `issuer` and `jwks_uri` are required here, since they are what a verification cannot do without.
+    ///
+    /// **Source:** <https://github.com/AuthentiqID/authentiq-docs/blob/master/docs/get-started.md> (standard). The address is documented, the content is not.
+    ///
+    /// `GET /.well-known/openid-configuration`
+    ///
+    /// # Replies
+    ///
+    /// - **200 OK**: The provider's metadata.
+    pub fn discover(&self) -> builder::Discover<'_> {
+        builder::Discover::new(rt::Call::new(&self.0, &builder::DISCOVER))
+    }
+
+    /// Fetch the keys that sign ID tokens.
+    ///
+    /// The provider's key set (JWKS). Keys come and go: keep them for a while, and fetch them again when a token names
+    /// one that is not among them.
+    ///
+    /// **Decision:** The fields are those of RFC 7517 and RFC 7518 for public keys. Private and symmetric key material has no place
+    /// in a published set and is not read.
+    ///
+    /// **Source:** <https://github.com/AuthentiqID/authentiq-docs/blob/master/docs/get-started.md> (standard). The address is documented, the content is not.
+    ///
+    /// `GET /public-keys`
+    ///
+    /// # Replies
+    ///
+    /// - **200 OK**: The keys.
+    pub fn public_keys(&self) -> builder::PublicKeys<'_> {
+        builder::PublicKeys::new(rt::Call::new(&self.0, &builder::PUBLIC_KEYS))
     }
 
     /// List the registered clients.
@@ -240,7 +278,7 @@ impl Client {
 /// Settings of a client.
 ///
 /// Calls go to `https://connect.authentiq.io` unless another address is set.
-pub struct ClientBuilder(rt::Config);
+pub struct ClientBuilder(pub(crate) rt::Config);
 
 impl ClientBuilder {
     /// Which of the provider's hosts to call.

@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: 93bf8b0523c1268cd236ddd21c9e30b763d82a5a42c91f912c5da4f72e96814d
+// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
 
 //! Typed mocks, to test a program that uses this crate: see [`MockServerExt`]. [`response()`] and [`error()`] make
 //! values for tests without a server.
@@ -105,6 +105,40 @@ impl UserinfoThen {
     /// Answers **Any other error status**.
     pub fn default(self, status: u16, value: types::ErrorBody) -> Self {
         Self(self.0.json(status, &value))
+    }
+}
+
+/// Which calls of `discover` a mock answers.
+pub struct DiscoverWhen(When);
+
+/// What a mock of `discover` answers.
+pub struct DiscoverThen(Then);
+
+signon_core::mock_operation!(
+    builder::Discover, builder::DISCOVER, DiscoverWhen, DiscoverThen
+);
+
+impl DiscoverThen {
+    /// Answers **200 OK**.
+    pub fn ok(self, value: types::ProviderMetadata) -> Self {
+        Self(self.0.json(200, &value))
+    }
+}
+
+/// Which calls of `public_keys` a mock answers.
+pub struct PublicKeysWhen(When);
+
+/// What a mock of `public_keys` answers.
+pub struct PublicKeysThen(Then);
+
+signon_core::mock_operation!(
+    builder::PublicKeys, builder::PUBLIC_KEYS, PublicKeysWhen, PublicKeysThen
+);
+
+impl PublicKeysThen {
+    /// Answers **200 OK**.
+    pub fn ok(self, value: types::JsonWebKeySet) -> Self {
+        Self(self.0.json(200, &value))
     }
 }
 
@@ -264,6 +298,16 @@ pub trait MockServerExt: sealed::Sealed {
         &self,
         mock: impl FnOnce(UserinfoWhen, UserinfoThen),
     ) -> httpmock::Mock<'_>;
+    /// Mocks `discover`: `GET /.well-known/openid-configuration`.
+    fn discover(
+        &self,
+        mock: impl FnOnce(DiscoverWhen, DiscoverThen),
+    ) -> httpmock::Mock<'_>;
+    /// Mocks `public_keys`: `GET /public-keys`.
+    fn public_keys(
+        &self,
+        mock: impl FnOnce(PublicKeysWhen, PublicKeysThen),
+    ) -> httpmock::Mock<'_>;
     /// Mocks `list_clients`: `GET /client`.
     fn list_clients(
         &self,
@@ -344,6 +388,30 @@ impl MockServerExt for httpmock::MockServer {
             mock(
                 UserinfoWhen(When::new(when, &builder::USERINFO)),
                 UserinfoThen(Then::new(then)),
+            );
+        })
+    }
+
+    fn discover(
+        &self,
+        mock: impl FnOnce(DiscoverWhen, DiscoverThen),
+    ) -> httpmock::Mock<'_> {
+        self.mock(|when, then| {
+            mock(
+                DiscoverWhen(When::new(when, &builder::DISCOVER)),
+                DiscoverThen(Then::new(then)),
+            );
+        })
+    }
+
+    fn public_keys(
+        &self,
+        mock: impl FnOnce(PublicKeysWhen, PublicKeysThen),
+    ) -> httpmock::Mock<'_> {
+        self.mock(|when, then| {
+            mock(
+                PublicKeysWhen(When::new(when, &builder::PUBLIC_KEYS)),
+                PublicKeysThen(Then::new(then)),
             );
         })
     }

@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: 93bf8b0523c1268cd236ddd21c9e30b763d82a5a42c91f912c5da4f72e96814d
+// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
 
 //! The generated client: nothing here is written by hand.
 
@@ -10,7 +10,7 @@ pub mod error;
 #[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
 pub mod mock;
 pub mod response;
-mod scheme;
+pub(crate) mod scheme;
 pub mod types;
 
 pub use client::{Client, ClientBuilder, Environment};

@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: 93bf8b0523c1268cd236ddd21c9e30b763d82a5a42c91f912c5da4f72e96814d
+// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
 
 //! What operations return that have more than one successful answer.
 

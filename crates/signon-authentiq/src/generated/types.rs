@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: 93bf8b0523c1268cd236ddd21c9e30b763d82a5a42c91f912c5da4f72e96814d
+// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
 
 //! The types of requests and replies, as the API's description names them.
 
@@ -435,6 +435,411 @@ impl GeoLocation {
     }
 }
 
+/// A public key, by RFC 7517. Which fields are there depends on `kty`.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct JsonWebKey {
+    /// The family of the key, such as `RSA`, `EC` or `OKP`.
+    pub kty: String,
+    /// The key's name, to which tokens refer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kid: Option<String>,
+    /// What the key is for, `sig` or `enc`. Without it, either.
+    #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
+    pub use_: Option<String>,
+    /// What may be done with the key, such as `verify`. Without it, anything.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub key_ops: Vec<String>,
+    /// The one algorithm that the key is for. Without it, any of its family.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alg: Option<String>,
+    /// The modulus of an RSA key, in base64url.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub n: Option<String>,
+    /// The exponent of an RSA key, in base64url.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub e: Option<String>,
+    /// The curve of an EC or OKP key, such as `P-256`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crv: Option<String>,
+    /// The x coordinate of an EC key, or the whole OKP key, in base64url.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub x: Option<String>,
+    /// The y coordinate of an EC key, in base64url.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub y: Option<String>,
+}
+
+#[cfg(feature = "mock")]
+impl JsonWebKey {
+    /// With what is always there.
+    pub fn new(kty: impl Into<String>) -> Self {
+        Self {
+            kty: kty.into(),
+            kid: Default::default(),
+            use_: Default::default(),
+            key_ops: Default::default(),
+            alg: Default::default(),
+            n: Default::default(),
+            e: Default::default(),
+            crv: Default::default(),
+            x: Default::default(),
+            y: Default::default(),
+        }
+    }
+
+    /// The key's name, to which tokens refer.
+    pub fn with_kid(mut self, value: impl Into<String>) -> Self {
+        self.kid = Some(value.into());
+        self
+    }
+
+    /// What the key is for, `sig` or `enc`. Without it, either.
+    pub fn with_use(mut self, value: impl Into<String>) -> Self {
+        self.use_ = Some(value.into());
+        self
+    }
+
+    /// What may be done with the key, such as `verify`. Without it, anything.
+    pub fn with_key_ops(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.key_ops = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The one algorithm that the key is for. Without it, any of its family.
+    pub fn with_alg(mut self, value: impl Into<String>) -> Self {
+        self.alg = Some(value.into());
+        self
+    }
+
+    /// The modulus of an RSA key, in base64url.
+    pub fn with_n(mut self, value: impl Into<String>) -> Self {
+        self.n = Some(value.into());
+        self
+    }
+
+    /// The exponent of an RSA key, in base64url.
+    pub fn with_e(mut self, value: impl Into<String>) -> Self {
+        self.e = Some(value.into());
+        self
+    }
+
+    /// The curve of an EC or OKP key, such as `P-256`.
+    pub fn with_crv(mut self, value: impl Into<String>) -> Self {
+        self.crv = Some(value.into());
+        self
+    }
+
+    /// The x coordinate of an EC key, or the whole OKP key, in base64url.
+    pub fn with_x(mut self, value: impl Into<String>) -> Self {
+        self.x = Some(value.into());
+        self
+    }
+
+    /// The y coordinate of an EC key, in base64url.
+    pub fn with_y(mut self, value: impl Into<String>) -> Self {
+        self.y = Some(value.into());
+        self
+    }
+}
+
+/// A set of keys, by RFC 7517.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct JsonWebKeySet {
+    /// The keys, in no order that means anything.
+    pub keys: Vec<JsonWebKey>,
+}
+
+#[cfg(feature = "mock")]
+impl JsonWebKeySet {
+    /// With what is always there.
+    pub fn new(keys: impl IntoIterator<Item = impl Into<JsonWebKey>>) -> Self {
+        Self {
+            keys: keys.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+/// What the provider says of itself, by OpenID Connect Discovery 1.0.
+#[derive(Clone, Debug, serde::Deserialize)]
+#[cfg_attr(feature = "mock", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ProviderMetadata {
+    /// Who issues the ID tokens: their `iss`, character by character. `https://connect.authentiq.io/` is
+    /// documented, with its trailing slash.
+    pub issuer: String,
+    /// Where the keys are. `https://connect.authentiq.io/public-keys` is documented.
+    pub jwks_uri: String,
+    /// Where users are sent to sign in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authorization_endpoint: Option<String>,
+    /// Where codes are exchanged for tokens.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token_endpoint: Option<String>,
+    /// Where the user's claims are read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub userinfo_endpoint: Option<String>,
+    /// Where clients are registered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registration_endpoint: Option<String>,
+    /// The iframe that tells of a changed session. Named on the vendor's pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check_session_iframe: Option<String>,
+    /// Where users are sent to sign out, if the provider has such a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_session_endpoint: Option<String>,
+    /// The scopes that can be asked for. Named on the vendor's pages.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub scopes_supported: Vec<String>,
+    /// The claims that can come back.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub claims_supported: Vec<String>,
+    /// The response types that can be asked for.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub response_types_supported: Vec<String>,
+    /// How a redirect can carry its parameters.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub response_modes_supported: Vec<String>,
+    /// The grants that the token endpoint takes.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub grant_types_supported: Vec<String>,
+    /// Whether a user has the same `sub` for all clients (`public`) or not (`pairwise`).
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub subject_types_supported: Vec<String>,
+    /// The algorithms by which ID tokens are signed. What the provider can do is not what your client accepts: that
+    /// is fixed in your code.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub id_token_signing_alg_values_supported: Vec<String>,
+    /// The ways of client authentication that the token endpoint takes.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub token_endpoint_auth_methods_supported: Vec<String>,
+    /// The kinds of PKCE challenge, if the provider has PKCE. The vendor's pages list it as planned.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "signon_core::__private::list_or_null"
+    )]
+    pub code_challenge_methods_supported: Vec<String>,
+    /// Whether the provider sends logout tokens to the relying party.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backchannel_logout_supported: Option<bool>,
+    /// Whether logout tokens name the session by `sid`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backchannel_logout_session_supported: Option<bool>,
+}
+
+#[cfg(feature = "mock")]
+impl ProviderMetadata {
+    /// With what is always there.
+    pub fn new(issuer: impl Into<String>, jwks_uri: impl Into<String>) -> Self {
+        Self {
+            issuer: issuer.into(),
+            jwks_uri: jwks_uri.into(),
+            authorization_endpoint: Default::default(),
+            token_endpoint: Default::default(),
+            userinfo_endpoint: Default::default(),
+            registration_endpoint: Default::default(),
+            check_session_iframe: Default::default(),
+            end_session_endpoint: Default::default(),
+            scopes_supported: Default::default(),
+            claims_supported: Default::default(),
+            response_types_supported: Default::default(),
+            response_modes_supported: Default::default(),
+            grant_types_supported: Default::default(),
+            subject_types_supported: Default::default(),
+            id_token_signing_alg_values_supported: Default::default(),
+            token_endpoint_auth_methods_supported: Default::default(),
+            code_challenge_methods_supported: Default::default(),
+            backchannel_logout_supported: Default::default(),
+            backchannel_logout_session_supported: Default::default(),
+        }
+    }
+
+    /// Where users are sent to sign in.
+    pub fn with_authorization_endpoint(mut self, value: impl Into<String>) -> Self {
+        self.authorization_endpoint = Some(value.into());
+        self
+    }
+
+    /// Where codes are exchanged for tokens.
+    pub fn with_token_endpoint(mut self, value: impl Into<String>) -> Self {
+        self.token_endpoint = Some(value.into());
+        self
+    }
+
+    /// Where the user's claims are read.
+    pub fn with_userinfo_endpoint(mut self, value: impl Into<String>) -> Self {
+        self.userinfo_endpoint = Some(value.into());
+        self
+    }
+
+    /// Where clients are registered.
+    pub fn with_registration_endpoint(mut self, value: impl Into<String>) -> Self {
+        self.registration_endpoint = Some(value.into());
+        self
+    }
+
+    /// The iframe that tells of a changed session. Named on the vendor's pages.
+    pub fn with_check_session_iframe(mut self, value: impl Into<String>) -> Self {
+        self.check_session_iframe = Some(value.into());
+        self
+    }
+
+    /// Where users are sent to sign out, if the provider has such a page.
+    pub fn with_end_session_endpoint(mut self, value: impl Into<String>) -> Self {
+        self.end_session_endpoint = Some(value.into());
+        self
+    }
+
+    /// The scopes that can be asked for. Named on the vendor's pages.
+    pub fn with_scopes_supported(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.scopes_supported = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The claims that can come back.
+    pub fn with_claims_supported(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.claims_supported = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The response types that can be asked for.
+    pub fn with_response_types_supported(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.response_types_supported = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// How a redirect can carry its parameters.
+    pub fn with_response_modes_supported(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.response_modes_supported = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The grants that the token endpoint takes.
+    pub fn with_grant_types_supported(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.grant_types_supported = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Whether a user has the same `sub` for all clients (`public`) or not (`pairwise`).
+    pub fn with_subject_types_supported(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.subject_types_supported = value.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The algorithms by which ID tokens are signed. What the provider can do is not what your client accepts: that
+    /// is fixed in your code.
+    pub fn with_id_token_signing_alg_values_supported(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.id_token_signing_alg_values_supported = value
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+
+    /// The ways of client authentication that the token endpoint takes.
+    pub fn with_token_endpoint_auth_methods_supported(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.token_endpoint_auth_methods_supported = value
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+
+    /// The kinds of PKCE challenge, if the provider has PKCE. The vendor's pages list it as planned.
+    pub fn with_code_challenge_methods_supported(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.code_challenge_methods_supported = value
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+
+    /// Whether the provider sends logout tokens to the relying party.
+    pub fn with_backchannel_logout_supported(mut self, value: bool) -> Self {
+        self.backchannel_logout_supported = Some(value);
+        self
+    }
+
+    /// Whether logout tokens name the session by `sid`.
+    pub fn with_backchannel_logout_session_supported(mut self, value: bool) -> Self {
+        self.backchannel_logout_session_supported = Some(value);
+        self
+    }
+}
+
 /// Where a redirect carries its parameters.
 ///
 /// Values that become known later are `Unknown` until then: compare such by `as_str`.
@@ -674,6 +1079,9 @@ pub fn json_schemas() -> serde_json::Map<String, serde_json::Value> {
     generator.subschema_for::<Display>();
     generator.subschema_for::<ErrorBody>();
     generator.subschema_for::<GeoLocation>();
+    generator.subschema_for::<JsonWebKey>();
+    generator.subschema_for::<JsonWebKeySet>();
+    generator.subschema_for::<ProviderMetadata>();
     generator.subschema_for::<ResponseMode>();
     generator.subschema_for::<Token>();
     generator.subschema_for::<UserInfo>();

@@ -64,7 +64,7 @@ pub(crate) fn module(plan: &Plan, named: &[(Names, &Operation)]) -> TokenStream 
 
         #about
         #[derive(Clone, Debug)]
-        pub struct Client(rt::Transport);
+        pub struct Client(pub(crate) rt::Transport);
 
         impl Client {
             /// Begins a client.
@@ -83,7 +83,7 @@ pub(crate) fn module(plan: &Plan, named: &[(Names, &Operation)]) -> TokenStream 
         /// Settings of a client.
         ///
         #host
-        pub struct ClientBuilder(rt::Config);
+        pub struct ClientBuilder(pub(crate) rt::Config);
 
         impl ClientBuilder {
             #choose

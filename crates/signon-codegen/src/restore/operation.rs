@@ -99,14 +99,19 @@ pub(crate) fn call(
             #documented
             #overlap
             pub async fn send(self) -> Result<signon_core::Response<#ok>, signon_core::Error<#err>> {
-                let reply = self.request()?.send().await?;
-                match reply.status() { #arms }
+                Self::read(self.request()?.send().await?)
             }
 
-            pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+            pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
                 let #mutable request = self.call.request(#path);
                 #parts
                 Ok(request)
+            }
+
+            pub(crate) fn read(
+                reply: rt::Reply,
+            ) -> Result<signon_core::Response<#ok>, signon_core::Error<#err>> {
+                match reply.status() { #arms }
             }
         }
     }
@@ -183,7 +188,7 @@ fn constant_of(operation: &Operation, names: &Names) -> TokenStream {
         quote!(&[#(&scheme::#schemes),*])
     });
     quote! {
-        pub(super) static #constant: rt::Operation = rt::Operation {
+        pub(crate) static #constant: rt::Operation = rt::Operation {
             name: #name,
             method: rt::Method::#method,
             template: #path,
@@ -205,7 +210,7 @@ mod tests {
         has(
             &builder,
             &[
-                "pub(super) static TYPE_: rt::Operation = rt::Operation {
+                "pub(crate) static TYPE_: rt::Operation = rt::Operation {
                     name: \"type_\", method: rt::Method::GET, template: \"/a/{id}\", accept: \"text/plain, text/html\", retryable: true, security: &[], };",
                 "#[must_use = \"nothing is sent before `send` is awaited\"]
                  pub struct Type<'a> { call: rt::Call<'a>, id: Option<i64>, }",

@@ -23,7 +23,7 @@ pub(crate) fn schemes(plan: &Plan) -> TokenStream {
                 SchemeKind::Form(fields) => quote!(Form(&[#(#fields),*])),
             };
             quote! {
-                pub(super) static #constant: rt::SecurityScheme =
+                pub(crate) static #constant: rt::SecurityScheme =
                     rt::SecurityScheme { name: #name, kind: rt::SchemeKind::#kind };
             }
         })

@@ -7,7 +7,7 @@
 use super::{error, scheme, types};
 use signon_core::__private as rt;
 
-pub(super) static AUTHENTICATE_OPENID: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_OPENID: rt::Operation = rt::Operation {
     name: "authenticate_openid",
     method: rt::Method::POST,
     template: "/good/v4/auth",
@@ -82,7 +82,25 @@ impl<'a> AuthenticateOpenid<'a> {
         signon_core::Response<types::AuthenticateReply>,
         signon_core::Error<error::AuthenticateOpenidError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/good/v4/auth");
+        request.require("redirect_uri", self.body.redirect_uri.is_some())?;
+        request.require("client_id", self.body.client_id.is_some())?;
+        request.require("app_id", self.body.app_id.is_some())?;
+        request.require("code", self.body.code.is_some())?;
+        request.json(&self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::AuthenticateReply>,
+        signon_core::Error<error::AuthenticateOpenidError>,
+    > {
         match reply.status() {
             200 if reply.says_otherwise("status", &["ok"]) => {
                 Err(reply.error(error::AuthenticateOpenidError::Failed))
@@ -92,19 +110,9 @@ impl<'a> AuthenticateOpenid<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/good/v4/auth");
-        request.require("redirect_uri", self.body.redirect_uri.is_some())?;
-        request.require("client_id", self.body.client_id.is_some())?;
-        request.require("app_id", self.body.app_id.is_some())?;
-        request.require("code", self.body.code.is_some())?;
-        request.json(&self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_PASSWORD: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_PASSWORD: rt::Operation = rt::Operation {
     name: "authenticate_password",
     method: rt::Method::POST,
     template: "/good/api/v5/auth",
@@ -171,19 +179,10 @@ impl<'a> AuthenticatePassword<'a> {
         signon_core::Response<types::AuthenticateReply>,
         signon_core::Error<error::AuthenticatePasswordError>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 if reply.says_otherwise("status", &["ok"]) => {
-                Err(reply.error(error::AuthenticatePasswordError::Failed))
-            }
-            200 => reply.json(),
-            400 => Err(reply.error(error::AuthenticatePasswordError::BadRequest)),
-            404 => Err(reply.error(error::AuthenticatePasswordError::NotFound)),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/good/api/v5/auth");
         request.require("app_id", self.app_id.is_some())?;
         if let Some(value) = &self.app_id {
@@ -194,9 +193,26 @@ impl<'a> AuthenticatePassword<'a> {
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::AuthenticateReply>,
+        signon_core::Error<error::AuthenticatePasswordError>,
+    > {
+        match reply.status() {
+            200 if reply.says_otherwise("status", &["ok"]) => {
+                Err(reply.error(error::AuthenticatePasswordError::Failed))
+            }
+            200 => reply.json(),
+            400 => Err(reply.error(error::AuthenticatePasswordError::BadRequest)),
+            404 => Err(reply.error(error::AuthenticatePasswordError::NotFound)),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static CHECK_SESSION: rt::Operation = rt::Operation {
+pub(crate) static CHECK_SESSION: rt::Operation = rt::Operation {
     name: "check_session",
     method: rt::Method::GET,
     template: "/good/api/v4/auth/check",
@@ -242,7 +258,24 @@ impl<'a> CheckSession<'a> {
         signon_core::Response<types::CheckSessionReply>,
         signon_core::Error<error::CheckSessionError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/good/api/v4/auth/check");
+        request.require("app_id", self.app_id.is_some())?;
+        if let Some(value) = &self.app_id {
+            request.query("appID", value);
+        }
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::CheckSessionReply>,
+        signon_core::Error<error::CheckSessionError>,
+    > {
         match reply.status() {
             200 if reply.says_otherwise("status", &["ok"]) => {
                 Err(reply.error(error::CheckSessionError::Failed))
@@ -251,18 +284,9 @@ impl<'a> CheckSession<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/good/api/v4/auth/check");
-        request.require("app_id", self.app_id.is_some())?;
-        if let Some(value) = &self.app_id {
-            request.query("appID", value);
-        }
-        Ok(request)
-    }
 }
 
-pub(super) static LOGOUT: rt::Operation = rt::Operation {
+pub(crate) static LOGOUT: rt::Operation = rt::Operation {
     name: "logout",
     method: rt::Method::GET,
     template: "/good/api/v4/auth/logout",
@@ -308,7 +332,24 @@ impl<'a> Logout<'a> {
         signon_core::Response<Option<signon_core::SecretJson>>,
         signon_core::Error<error::LogoutError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/good/api/v4/auth/logout");
+        request.require("app_id", self.app_id.is_some())?;
+        if let Some(value) = &self.app_id {
+            request.query("appID", value);
+        }
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Option<signon_core::SecretJson>>,
+        signon_core::Error<error::LogoutError>,
+    > {
         match reply.status() {
             200 if reply.says_otherwise("status", &["ok"]) => {
                 Err(reply.error(error::LogoutError::Failed))
@@ -316,15 +357,6 @@ impl<'a> Logout<'a> {
             200 => reply.untyped(),
             _ => Err(reply.undocumented()),
         }
-    }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/good/api/v4/auth/logout");
-        request.require("app_id", self.app_id.is_some())?;
-        if let Some(value) = &self.app_id {
-            request.query("appID", value);
-        }
-        Ok(request)
     }
 }
 

@@ -9,7 +9,7 @@ pub mod error;
 #[cfg(feature = "mock")]
 #[cfg_attr(docsrs, doc(cfg(feature = "mock")))]
 pub mod mock;
-mod scheme;
+pub(crate) mod scheme;
 pub mod types;
 
 pub use client::{Client, ClientBuilder, Environment};

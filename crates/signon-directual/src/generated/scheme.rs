@@ -5,7 +5,7 @@
 
 use signon_core::__private as rt;
 
-pub(super) static SESSION: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static SESSION: rt::SecurityScheme = rt::SecurityScheme {
     name: "session",
     kind: rt::SchemeKind::Query("sessionID"),
 };

@@ -7,7 +7,7 @@
 use super::{error, types};
 use signon_core::__private as rt;
 
-pub(super) static AUTHENTICATE_USER: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER: rt::Operation = rt::Operation {
     name: "authenticate_user",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUser",
@@ -79,7 +79,23 @@ impl<'a> AuthenticateUser<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUser");
+        request.require("user_name", self.body.user_name.is_some())?;
+        request.require("password", self.body.password.is_some())?;
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserError::Failed))
@@ -89,17 +105,9 @@ impl<'a> AuthenticateUser<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUser");
-        request.require("user_name", self.body.user_name.is_some())?;
-        request.require("password", self.body.password.is_some())?;
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_BY_TOKEN: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_BY_TOKEN: rt::Operation = rt::Operation {
     name: "authenticate_user_by_token",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserByToken",
@@ -171,7 +179,23 @@ impl<'a> AuthenticateUserByToken<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserByTokenError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserByToken");
+        request.require("token", self.body.token.is_some())?;
+        request.require("user_identity", self.body.user_identity.is_some())?;
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserByTokenError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserByTokenError::Failed))
@@ -181,17 +205,9 @@ impl<'a> AuthenticateUserByToken<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserByToken");
-        request.require("token", self.body.token.is_some())?;
-        request.require("user_identity", self.body.user_identity.is_some())?;
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_WINDOWS: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_WINDOWS: rt::Operation = rt::Operation {
     name: "authenticate_user_windows",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserWindows",
@@ -222,7 +238,20 @@ impl<'a> AuthenticateUserWindows<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserWindowsError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/API2/auth/authenticateUserWindows");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserWindowsError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserWindowsError::Failed))
@@ -232,14 +261,9 @@ impl<'a> AuthenticateUserWindows<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/API2/auth/authenticateUserWindows");
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_EMBED: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_EMBED: rt::Operation = rt::Operation {
     name: "authenticate_user_embed",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbed",
@@ -311,7 +335,23 @@ impl<'a> AuthenticateUserEmbed<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserEmbedError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserEmbed");
+        request.require("user_name", self.body.user_name.is_some())?;
+        request.require("password", self.body.password.is_some())?;
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserEmbedError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserEmbedError::Failed))
@@ -321,17 +361,9 @@ impl<'a> AuthenticateUserEmbed<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserEmbed");
-        request.require("user_name", self.body.user_name.is_some())?;
-        request.require("password", self.body.password.is_some())?;
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_EMBED_BY_TOKEN: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_EMBED_BY_TOKEN: rt::Operation = rt::Operation {
     name: "authenticate_user_embed_by_token",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbedByToken",
@@ -403,7 +435,23 @@ impl<'a> AuthenticateUserEmbedByToken<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserEmbedByTokenError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserEmbedByToken");
+        request.require("token", self.body.token.is_some())?;
+        request.require("user_identity", self.body.user_identity.is_some())?;
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserEmbedByTokenError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserEmbedByTokenError::Failed))
@@ -415,17 +463,9 @@ impl<'a> AuthenticateUserEmbedByToken<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserEmbedByToken");
-        request.require("token", self.body.token.is_some())?;
-        request.require("user_identity", self.body.user_identity.is_some())?;
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_EMBED_WINDOWS: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_EMBED_WINDOWS: rt::Operation = rt::Operation {
     name: "authenticate_user_embed_windows",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbedWindows",
@@ -472,7 +512,22 @@ impl<'a> AuthenticateUserEmbedWindows<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserEmbedWindowsError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserEmbedWindows");
+        request.require("domain", self.body.domain.is_some())?;
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserEmbedWindowsError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserEmbedWindowsError::Failed))
@@ -484,16 +539,9 @@ impl<'a> AuthenticateUserEmbedWindows<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserEmbedWindows");
-        request.require("domain", self.body.domain.is_some())?;
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_SAML: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_SAML: rt::Operation = rt::Operation {
     name: "authenticate_user_saml",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserSAML",
@@ -540,7 +588,22 @@ impl<'a> AuthenticateUserSaml<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserSamlError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserSAML");
+        request.require("token", self.body.token.is_some())?;
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserSamlError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserSamlError::Failed))
@@ -550,16 +613,9 @@ impl<'a> AuthenticateUserSaml<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserSAML");
-        request.require("token", self.body.token.is_some())?;
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_EMBED_SAML: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_EMBED_SAML: rt::Operation = rt::Operation {
     name: "authenticate_user_embed_saml",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbedSAML",
@@ -622,7 +678,22 @@ impl<'a> AuthenticateUserEmbedSaml<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserEmbedSamlError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserEmbedSAML");
+        request.require("token", self.body.token.is_some())?;
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserEmbedSamlError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserEmbedSamlError::Failed))
@@ -634,16 +705,9 @@ impl<'a> AuthenticateUserEmbedSaml<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserEmbedSAML");
-        request.require("token", self.body.token.is_some())?;
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_OPENID: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_OPENID: rt::Operation = rt::Operation {
     name: "authenticate_user_openid",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserOPENID",
@@ -690,7 +754,22 @@ impl<'a> AuthenticateUserOpenid<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserOpenidError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserOPENID");
+        request.require("parameter_map", self.body.parameter_map.is_some())?;
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserOpenidError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserOpenidError::Failed))
@@ -700,16 +779,9 @@ impl<'a> AuthenticateUserOpenid<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserOPENID");
-        request.require("parameter_map", self.body.parameter_map.is_some())?;
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_EMBED_OPENID: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_EMBED_OPENID: rt::Operation = rt::Operation {
     name: "authenticate_user_embed_openid",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserEmbedOPENID",
@@ -780,7 +852,21 @@ impl<'a> AuthenticateUserEmbedOpenid<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserEmbedOpenidError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserEmbedOPENID");
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserEmbedOpenidError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserEmbedOpenidError::Failed))
@@ -792,15 +878,9 @@ impl<'a> AuthenticateUserEmbedOpenid<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserEmbedOPENID");
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_OPENID_ALT: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_OPENID_ALT: rt::Operation = rt::Operation {
     name: "authenticate_user_openid_alt",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserOPENIDAlt",
@@ -871,7 +951,21 @@ impl<'a> AuthenticateUserOpenidAlt<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserOpenidAltError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserOPENIDAlt");
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserOpenidAltError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserOpenidAltError::Failed))
@@ -883,15 +977,9 @@ impl<'a> AuthenticateUserOpenidAlt<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserOPENIDAlt");
-        request.json_inside("data", &self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static AUTHENTICATE_USER_SAML_ALT: rt::Operation = rt::Operation {
+pub(crate) static AUTHENTICATE_USER_SAML_ALT: rt::Operation = rt::Operation {
     name: "authenticate_user_saml_alt",
     method: rt::Method::POST,
     template: "/API2/auth/authenticateUserSAMLAlt",
@@ -954,7 +1042,22 @@ impl<'a> AuthenticateUserSamlAlt<'a> {
         signon_core::Response<signon_core::Secret>,
         signon_core::Error<error::AuthenticateUserSamlAltError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/API2/auth/authenticateUserSAMLAlt");
+        request.require("token", self.body.token.is_some())?;
+        request.json_inside("data", &self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<signon_core::Secret>,
+        signon_core::Error<error::AuthenticateUserSamlAltError>,
+    > {
         match reply.status() {
             200 if reply.starts_with("{") => {
                 Err(reply.error(error::AuthenticateUserSamlAltError::Failed))
@@ -963,13 +1066,6 @@ impl<'a> AuthenticateUserSamlAlt<'a> {
             400.. => Err(reply.text_error(error::AuthenticateUserSamlAltError::Default)),
             _ => Err(reply.undocumented()),
         }
-    }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/API2/auth/authenticateUserSAMLAlt");
-        request.require("token", self.body.token.is_some())?;
-        request.json_inside("data", &self.body)?;
-        Ok(request)
     }
 }
 

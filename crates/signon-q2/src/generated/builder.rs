@@ -7,7 +7,7 @@
 use super::{error, scheme, types};
 use signon_core::__private as rt;
 
-pub(super) static CREATE_AUTH: rt::Operation = rt::Operation {
+pub(crate) static CREATE_AUTH: rt::Operation = rt::Operation {
     name: "create_auth",
     method: rt::Method::POST,
     template: "/auth",
@@ -116,15 +116,10 @@ impl<'a> CreateAuth<'a> {
         signon_core::Response<types::CreateAuthReply>,
         signon_core::Error<error::CreateAuthError>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200..=299 => reply.json(),
-            400.. => Err(reply.error(error::CreateAuthError::Default)),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/auth");
         request.require("client_id", self.body.client_id.is_some())?;
         request.require("company_id", self.body.company_id.is_some())?;
@@ -132,9 +127,22 @@ impl<'a> CreateAuth<'a> {
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::CreateAuthReply>,
+        signon_core::Error<error::CreateAuthError>,
+    > {
+        match reply.status() {
+            200..=299 => reply.json(),
+            400.. => Err(reply.error(error::CreateAuthError::Default)),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static STEP_AUTH: rt::Operation = rt::Operation {
+pub(crate) static STEP_AUTH: rt::Operation = rt::Operation {
     name: "step_auth",
     method: rt::Method::POST,
     template: "/auth/step",
@@ -222,24 +230,32 @@ impl<'a> StepAuth<'a> {
         signon_core::Response<types::StepAuthReply>,
         signon_core::Error<error::StepAuthError>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200..=299 => reply.json(),
-            400.. => Err(reply.error(error::StepAuthError::Default)),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/auth/step");
         request.require("token", self.body.token.is_some())?;
         request.require("method", self.body.method.is_some())?;
         request.json(&self.body)?;
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::StepAuthReply>,
+        signon_core::Error<error::StepAuthError>,
+    > {
+        match reply.status() {
+            200..=299 => reply.json(),
+            400.. => Err(reply.error(error::StepAuthError::Default)),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static GET_COMPANY: rt::Operation = rt::Operation {
+pub(crate) static GET_COMPANY: rt::Operation = rt::Operation {
     name: "get_company",
     method: rt::Method::GET,
     template: "/company/{companyId}",
@@ -294,19 +310,27 @@ impl<'a> GetCompany<'a> {
         signon_core::Response<types::Company>,
         signon_core::Error<error::GetCompanyError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("");
+        request.literal("/company/");
+        request.segment("company_id", self.company_id.as_ref())?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::Company>,
+        signon_core::Error<error::GetCompanyError>,
+    > {
         match reply.status() {
             200..=299 => reply.json(),
             400.. => Err(reply.error(error::GetCompanyError::Default)),
             _ => Err(reply.undocumented()),
         }
-    }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("");
-        request.literal("/company/");
-        request.segment("company_id", self.company_id.as_ref())?;
-        Ok(request)
     }
 }
 

@@ -11,7 +11,7 @@ use signon_core::__private as rt;
 ///
 /// Cheap to clone; clones share their connections. One client serves all users: credentials that belong to a user are set on the call.
 #[derive(Clone, Debug)]
-pub struct Client(rt::Transport);
+pub struct Client(pub(crate) rt::Transport);
 
 impl Client {
     /// Begins a client.
@@ -94,7 +94,7 @@ impl Client {
 /// Settings of a client.
 ///
 /// A host has to be chosen: set `environment` or `base_url`.
-pub struct ClientBuilder(rt::Config);
+pub struct ClientBuilder(pub(crate) rt::Config);
 
 impl ClientBuilder {
     /// Which of the provider's hosts to call.

@@ -5,12 +5,12 @@
 
 use signon_core::__private as rt;
 
-pub(super) static API_KEY: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static API_KEY: rt::SecurityScheme = rt::SecurityScheme {
     name: "api_key",
     kind: rt::SchemeKind::Bearer,
 };
 
-pub(super) static SSO_TOKEN: rt::SecurityScheme = rt::SecurityScheme {
+pub(crate) static SSO_TOKEN: rt::SecurityScheme = rt::SecurityScheme {
     name: "sso_token",
     kind: rt::SchemeKind::Bearer,
 };

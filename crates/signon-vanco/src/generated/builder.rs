@@ -7,7 +7,7 @@
 use super::{error, response, types};
 use signon_core::__private as rt;
 
-pub(super) static LOGIN: rt::Operation = rt::Operation {
+pub(crate) static LOGIN: rt::Operation = rt::Operation {
     name: "login",
     method: rt::Method::POST,
     template: "/api/account/login",
@@ -121,7 +121,24 @@ impl<'a> Login<'a> {
         signon_core::Response<types::LoginResult>,
         signon_core::Error<error::LoginError>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/api/account/login");
+        request.require("username", self.body.username.is_some())?;
+        request.require("password", self.body.password.is_some())?;
+        request.require("client_id", self.body.client_id.is_some())?;
+        request.json(&self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<types::LoginResult>,
+        signon_core::Error<error::LoginError>,
+    > {
         match reply.status() {
             200 => reply.json(),
             400 => Err(reply.error(error::LoginError::BadRequest)),
@@ -130,18 +147,9 @@ impl<'a> Login<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/api/account/login");
-        request.require("username", self.body.username.is_some())?;
-        request.require("password", self.body.password.is_some())?;
-        request.require("client_id", self.body.client_id.is_some())?;
-        request.json(&self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static LOGIN_RESUME: rt::Operation = rt::Operation {
+pub(crate) static LOGIN_RESUME: rt::Operation = rt::Operation {
     name: "login_resume",
     method: rt::Method::GET,
     template: "/api/account/login-resume",
@@ -179,23 +187,31 @@ impl<'a> LoginResume<'a> {
         signon_core::Response<Option<signon_core::SecretJson>>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.untyped(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/api/account/login-resume");
         if let Some(value) = &self.token {
             request.query("token", value);
         }
         Ok(request)
     }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Option<signon_core::SecretJson>>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.untyped(),
+            _ => Err(reply.undocumented()),
+        }
+    }
 }
 
-pub(super) static LOGIN_PERSIST: rt::Operation = rt::Operation {
+pub(crate) static LOGIN_PERSIST: rt::Operation = rt::Operation {
     name: "login_persist",
     method: rt::Method::POST,
     template: "/api/account/login-persist",
@@ -259,21 +275,29 @@ impl<'a> LoginPersist<'a> {
         signon_core::Response<Option<signon_core::SecretJson>>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/api/account/login-persist");
+        request.json(&self.body)?;
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Option<signon_core::SecretJson>>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => reply.untyped(),
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/api/account/login-persist");
-        request.json(&self.body)?;
-        Ok(request)
-    }
 }
 
-pub(super) static NO_ACCESS_REDIRECT: rt::Operation = rt::Operation {
+pub(crate) static NO_ACCESS_REDIRECT: rt::Operation = rt::Operation {
     name: "no_access_redirect",
     method: rt::Method::GET,
     template: "/no-access-callback",
@@ -311,7 +335,23 @@ impl<'a> NoAccessRedirect<'a> {
         signon_core::Response<response::NoAccessRedirectResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/no-access-callback");
+        if let Some(value) = &self.state {
+            request.query("state", value);
+        }
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<response::NoAccessRedirectResponse>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => rt::wrap(reply.text(), response::NoAccessRedirectResponse::Ok),
             300..=399 => {
@@ -323,17 +363,9 @@ impl<'a> NoAccessRedirect<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/no-access-callback");
-        if let Some(value) = &self.state {
-            request.query("state", value);
-        }
-        Ok(request)
-    }
 }
 
-pub(super) static OP_DASHBOARD: rt::Operation = rt::Operation {
+pub(crate) static OP_DASHBOARD: rt::Operation = rt::Operation {
     name: "op_dashboard",
     method: rt::Method::GET,
     template: "/_/op-dashboard",
@@ -364,7 +396,20 @@ impl<'a> OpDashboard<'a> {
         signon_core::Response<response::OpDashboardResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let request = self.call.request("/_/op-dashboard");
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<response::OpDashboardResponse>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => rt::wrap(reply.text(), response::OpDashboardResponse::Ok),
             300..=399 => {
@@ -373,14 +418,9 @@ impl<'a> OpDashboard<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let request = self.call.request("/_/op-dashboard");
-        Ok(request)
-    }
 }
 
-pub(super) static PROFILE_REDIRECT: rt::Operation = rt::Operation {
+pub(crate) static PROFILE_REDIRECT: rt::Operation = rt::Operation {
     name: "profile_redirect",
     method: rt::Method::GET,
     template: "/profile",
@@ -418,7 +458,23 @@ impl<'a> ProfileRedirect<'a> {
         signon_core::Response<response::ProfileRedirectResponse>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
+        Self::read(self.request()?.send().await?)
+    }
+
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+        let mut request = self.call.request("/profile");
+        if let Some(value) = &self.state {
+            request.query("state", value);
+        }
+        Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<response::ProfileRedirectResponse>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
         match reply.status() {
             200 => rt::wrap(reply.text(), response::ProfileRedirectResponse::Ok),
             300..=399 => {
@@ -430,17 +486,9 @@ impl<'a> ProfileRedirect<'a> {
             _ => Err(reply.undocumented()),
         }
     }
-
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
-        let mut request = self.call.request("/profile");
-        if let Some(value) = &self.state {
-            request.query("state", value);
-        }
-        Ok(request)
-    }
 }
 
-pub(super) static UPDATE_EXPIRED_PASSWORD: rt::Operation = rt::Operation {
+pub(crate) static UPDATE_EXPIRED_PASSWORD: rt::Operation = rt::Operation {
     name: "update_expired_password",
     method: rt::Method::POST,
     template: "/api/account/update-expired-password",
@@ -511,14 +559,10 @@ impl<'a> UpdateExpiredPassword<'a> {
         signon_core::Response<Option<signon_core::SecretJson>>,
         signon_core::Error<std::convert::Infallible>,
     > {
-        let reply = self.request()?.send().await?;
-        match reply.status() {
-            200 => reply.untyped(),
-            _ => Err(reply.undocumented()),
-        }
+        Self::read(self.request()?.send().await?)
     }
 
-    pub(super) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
+    pub(crate) fn request(self) -> Result<rt::Request<'a>, Box<rt::Failure>> {
         let mut request = self.call.request("/api/account/update-expired-password");
         request.require("password", self.body.password.is_some())?;
         request.require("state_token", self.body.state_token.is_some())?;
@@ -526,6 +570,18 @@ impl<'a> UpdateExpiredPassword<'a> {
         request.require("tenant", self.body.tenant.is_some())?;
         request.json(&self.body)?;
         Ok(request)
+    }
+
+    pub(crate) fn read(
+        reply: rt::Reply,
+    ) -> Result<
+        signon_core::Response<Option<signon_core::SecretJson>>,
+        signon_core::Error<std::convert::Infallible>,
+    > {
+        match reply.status() {
+            200 => reply.untyped(),
+            _ => Err(reply.undocumented()),
+        }
     }
 }
 
