@@ -1,5 +1,7 @@
 //! Authentiq: OpenID Connect with forms, redirects and two ways to name a client, and client registration.
 
+mod expected;
+
 use serde_json::json;
 use signon::authentiq::Client;
 use signon::authentiq::error::{
@@ -7,10 +9,11 @@ use signon::authentiq::error::{
     UpdateClientError, UserinfoError,
 };
 use signon::authentiq::response::{AuthorizeFormResponse, AuthorizeResponse};
-use signon::authentiq::types::{ClientRegistration, Display, ErrorBody, ResponseMode};
+use signon::authentiq::types::{Display, ResponseMode};
 
 use crate::run;
 use crate::table::Provider;
+use expected::{is_oauth, is_problem, is_provider, is_registration};
 
 #[tokio::test]
 async fn every_call_sends_the_documented_request() {
@@ -78,55 +81,6 @@ macro_rules! authorization {
             .max_age(3600)
             .ui_locales("en-GB en")
     };
-}
-
-#[track_caller]
-fn is_registration(client: &ClientRegistration) {
-    assert_eq!(client.client_id.as_deref(), Some("example-client"));
-    assert_eq!(
-        client.redirect_uris,
-        [CALLBACK, "https://app.example.com/silent"]
-    );
-    assert_eq!(client.response_types, ["code", "code id_token"]);
-    assert_eq!(client.grant_types, ["authorization_code"]);
-    assert_eq!(client.application_type.as_deref(), Some("web"));
-    assert_eq!(client.contacts, ["ada@example.com"]);
-    assert_eq!(client.client_name, "Example App");
-    assert_eq!(
-        client.logo_uri.as_deref(),
-        Some("https://app.example.com/logo.png")
-    );
-    assert_eq!(client.client_uri, "https://app.example.com");
-    assert_eq!(
-        client.policy_uri.as_deref(),
-        Some("https://app.example.com/privacy")
-    );
-    assert_eq!(
-        client.tos_uri.as_deref(),
-        Some("https://app.example.com/terms")
-    );
-    assert_eq!(client.default_max_age, Some(3600));
-    assert_eq!(client.default_scopes, ["openid", "email"]);
-}
-
-#[track_caller]
-fn is_oauth(body: &ErrorBody, error: &str, description: Option<&str>) {
-    assert_eq!(body.error.as_deref(), Some(error));
-    assert_eq!(body.error_description.as_deref(), description);
-    assert!(body.error_uri.is_none() && body.type_.is_none() && body.title.is_none());
-    assert!(body.status.is_none() && body.detail.is_none() && body.message.is_none());
-}
-
-#[track_caller]
-fn is_problem(body: &ErrorBody, status: i32, title: &str, detail: Option<&str>) {
-    assert_eq!(body.type_.as_deref(), Some("about:blank"));
-    assert_eq!(
-        (body.status, body.title.as_deref()),
-        (Some(status), Some(title))
-    );
-    assert_eq!(body.detail.as_deref(), detail);
-    assert!(body.error.is_none() && body.error_description.is_none());
-    assert!(body.error_uri.is_none() && body.message.is_none());
 }
 
 pub const AUTHENTIQ: Provider = Provider {
@@ -477,6 +431,44 @@ pub const AUTHENTIQ: Provider = Provider {
                     is_oauth(body, "invalid_request", Some("There is no such client."));
                 }
                 "502-html": Undocumented => {}
+            }
+        }
+        discover {
+            calls {
+                "request" => c.discover();
+            }
+            answers {
+                "200": Ok(provider) => {
+                    is_provider(provider);
+                }
+                "200-least": Ok(provider) => {
+                    assert_eq!(provider.issuer, "https://connect.authentiq.io/");
+                    assert_eq!(provider.jwks_uri, "https://connect.authentiq.io/public-keys");
+                    assert!(provider.scopes_supported.is_empty());
+                    assert!(provider.token_endpoint.is_none());
+                }
+                "404-html": Undocumented => {}
+            }
+        }
+        public_keys {
+            calls {
+                "request" => c.public_keys();
+            }
+            answers {
+                "200": Ok(set) => {
+                    let [rsa, ec] = &set.keys[..] else { panic!("two keys") };
+                    assert_eq!((rsa.kty.as_str(), ec.kty.as_str()), ("RSA", "EC"));
+                    assert_eq!(rsa.kid.as_deref(), Some("EXAMPLE-KEY-1"));
+                    assert_eq!(rsa.use_.as_deref(), Some("sig"));
+                    assert_eq!(rsa.key_ops, ["verify"]);
+                    assert_eq!(rsa.alg.as_deref(), Some("RS256"));
+                    assert_eq!(rsa.n.as_deref(), Some("RVhBTVBMRS1ub3QtcmVhbA"));
+                    assert_eq!(rsa.e.as_deref(), Some("AQAB"));
+                    assert_eq!(ec.crv.as_deref(), Some("P-256"));
+                    assert_eq!(ec.x.as_deref(), Some("RVhBTVBMRS14"));
+                    assert_eq!(ec.y.as_deref(), Some("RVhBTVBMRS15"));
+                    assert!(ec.kid.is_none() && ec.use_.is_none() && ec.alg.is_none());
+                }
             }
         }
         check_session_iframe {
