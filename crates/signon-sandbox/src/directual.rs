@@ -49,12 +49,13 @@ const REST: &[Field] = &[
 ///
 /// # Errors
 /// If no port on loopback can be opened.
-pub async fn start() -> std::io::Result<Sandbox> {
-    Sandbox::start(Directual::default()).await
+pub async fn start() -> std::io::Result<Sandbox<Directual>> {
+    Sandbox::start(|_, _| Ok(Directual::default())).await
 }
 
+/// The state of a server, controlled by the methods of its [`Sandbox`].
 #[derive(Default)]
-struct Directual {
+pub struct Directual {
     sessions: Vec<Session>,
 }
 

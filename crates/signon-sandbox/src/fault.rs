@@ -15,6 +15,8 @@ pub(crate) enum Fault {
     ContentType(&'static [&'static str]),
     /// Something in the query, the headers or the body.
     Invalid(String),
+    /// The server itself failed, such as in signing.
+    Broken(&'static str),
 }
 
 impl Fault {
@@ -28,6 +30,7 @@ impl Fault {
             Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::ContentType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Invalid(_) => StatusCode::BAD_REQUEST,
+            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -37,6 +40,7 @@ impl Fault {
             Self::Method(allow) => format!("the method must be one of: {allow}"),
             Self::ContentType(media) => format!("the content type must be {}", media.join(" or ")),
             Self::Invalid(why) => why.clone(),
+            Self::Broken(what) => format!("the sandbox failed in {what}"),
         }
     }
 

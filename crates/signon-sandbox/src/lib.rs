@@ -51,6 +51,7 @@ pub mod pyramid;
 pub mod q2;
 pub mod vanco;
 
+mod clock;
 mod fault;
 mod json;
 mod pairs;

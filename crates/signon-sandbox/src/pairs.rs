@@ -33,6 +33,18 @@ impl Pairs {
         }
     }
 
+    /// Takes a pair out, as `get` gives it.
+    pub(crate) fn take(&mut self, name: &str) -> Option<String> {
+        let value = self.get(name)?.to_owned();
+        self.0.retain(|(known, _)| known != name);
+        Some(value)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.0.iter();
+        pairs.map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(known, _)| known == name)
     }

@@ -67,12 +67,13 @@ const SAML_CREDENTIALS: &[Field] = &[
 ///
 /// # Errors
 /// If no port on loopback can be opened.
-pub async fn start() -> std::io::Result<Sandbox> {
-    Sandbox::start(Pyramid::default()).await
+pub async fn start() -> std::io::Result<Sandbox<Pyramid>> {
+    Sandbox::start(|_, _| Ok(Pyramid::default())).await
 }
 
+/// The state of a server, controlled by the methods of its [`Sandbox`].
 #[derive(Default)]
-struct Pyramid {
+pub struct Pyramid {
     issued: Vec<String>,
 }
 

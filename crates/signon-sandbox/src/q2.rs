@@ -58,12 +58,13 @@ const ANSWER: &[Field] = &[required("identifier", Text), required("answer", Text
 ///
 /// # Errors
 /// If no port on loopback can be opened.
-pub async fn start() -> std::io::Result<Sandbox> {
-    Sandbox::start(Q2::default()).await
+pub async fn start() -> std::io::Result<Sandbox<Q2>> {
+    Sandbox::start(|_, _| Ok(Q2::default())).await
 }
 
+/// The state of a server, controlled by the methods of its [`Sandbox`].
 #[derive(Default)]
-struct Q2 {
+pub struct Q2 {
     answered: u64,
 }
 

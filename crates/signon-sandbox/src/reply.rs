@@ -34,8 +34,8 @@ impl Reply {
         Self::typed(status, "text/plain;charset=utf-8", body.into())
     }
 
-    pub(crate) fn html(body: &'static str) -> Self {
-        Self::typed(StatusCode::OK, "text/html;charset=utf-8", body.to_owned())
+    pub(crate) fn html(status: StatusCode, body: impl Into<String>) -> Self {
+        Self::typed(status, "text/html;charset=utf-8", body.into())
     }
 
     pub(crate) fn redirect(status: StatusCode, location: &str) -> Self {

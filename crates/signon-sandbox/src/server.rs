@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::StatusCode;
@@ -16,6 +17,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{AbortHandle, JoinSet};
 
 use crate::Recorded;
+use crate::clock::Clock;
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::request::Request;
@@ -29,17 +31,19 @@ const BODY_LIMIT: usize = 1024 * 1024;
 pub(crate) trait Provider: Send + Sized + 'static {
     /// What stands before the path of every operation.
     const BASE_PATH: &'static str = "";
-    /// Its operations, and who answers them. Nothing else is answered.
+    /// Its operations, and who answers them.
     const ROUTES: &'static [Route<Self>];
+    /// Pages for a user's browser, which are no operations of the provider's API. Nothing else is answered.
+    const PAGES: &'static [Route<Self>] = &[];
 
     /// Who answers a request.
     fn route(request: &Request) -> Result<Answer<Self>, Fault> {
         let path = request.path().strip_prefix(Self::BASE_PATH);
-        route::find(
-            Self::ROUTES,
-            request.method().as_str(),
-            path.ok_or(Fault::Path)?,
-        )
+        let (method, path) = (request.method().as_str(), path.ok_or(Fault::Path)?);
+        match route::find(Self::ROUTES, method, path) {
+            Err(Fault::Path) => route::find(Self::PAGES, method, path),
+            found => found,
+        }
     }
 
     fn answer(&mut self, request: &Request) -> Reply {
@@ -50,22 +54,40 @@ pub(crate) trait Provider: Send + Sized + 'static {
 
 /// A running server; it stops when dropped.
 ///
-/// Dropping it closes its port and its connections as soon as the runtime gets to it.
-pub struct Sandbox {
+/// `P` is its provider, whose own controls are further methods: see the provider's module. Dropping the server closes its
+/// port and its connections as soon as the runtime gets to it.
+pub struct Sandbox<P = ()> {
     address: SocketAddr,
     base_path: &'static str,
     operations: Vec<(&'static str, &'static str)>,
     log: Arc<Mutex<Vec<Recorded>>>,
-    accepting: AbortHandle,
+    clock: Clock,
+    provider: Arc<Mutex<P>>,
+    accepting: Accepting,
 }
 
-impl Sandbox {
-    pub(crate) async fn start<P: Provider>(provider: P) -> io::Result<Self> {
+/// The accept task owns the listener and the set of connections; all of them end with it.
+struct Accepting(AbortHandle);
+
+impl Drop for Accepting {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl<P> Sandbox<P> {
+    /// Starts the server of what `make` makes, which is told the origin (`http://127.0.0.1:PORT`) and what time it is.
+    pub(crate) async fn start(make: impl FnOnce(&str, &Clock) -> io::Result<P>) -> io::Result<Self>
+    where
+        P: Provider,
+    {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
+        let clock = Clock::new();
+        let provider = Arc::new(Mutex::new(make(&format!("http://{address}"), &clock)?));
         let log = Arc::new(Mutex::new(Vec::new()));
         let exchange = Arc::new(Exchange {
-            provider: Mutex::new(provider),
+            provider: Arc::clone(&provider),
             log: Arc::clone(&log),
         });
         let accepting = tokio::spawn(accept(listener, exchange)).abort_handle();
@@ -75,8 +97,15 @@ impl Sandbox {
             base_path: P::BASE_PATH,
             operations: operations.collect(),
             log,
-            accepting,
+            clock,
+            provider,
+            accepting: Accepting(accepting),
         })
+    }
+
+    /// The provider, between two requests.
+    pub(crate) fn provider(&self) -> MutexGuard<'_, P> {
+        lock(&self.provider)
     }
 
     /// Where the server is: `http://127.0.0.1:PORT`, followed by the base path of those providers that have one.
@@ -99,16 +128,28 @@ impl Sandbox {
     pub fn requests(&self) -> Vec<Recorded> {
         lock(&self.log).clone()
     }
-}
 
-impl Drop for Sandbox {
-    fn drop(&mut self) {
-        // The accept task owns the listener and the set of connections; all of them end with it.
-        self.accepting.abort();
+    /// Moves the server's time on: what expires, expires that much sooner, and what it issues is dated so much later.
+    pub fn advance(&self, by: Duration) {
+        self.clock.advance(by);
+    }
+
+    /// The same server without its provider's own controls, so that servers of several providers have one type.
+    #[must_use]
+    pub fn erase(self) -> Sandbox {
+        Sandbox {
+            address: self.address,
+            base_path: self.base_path,
+            operations: self.operations,
+            log: self.log,
+            clock: self.clock,
+            provider: Arc::default(),
+            accepting: self.accepting,
+        }
     }
 }
 
-impl fmt::Debug for Sandbox {
+impl<P> fmt::Debug for Sandbox<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sandbox")
             .field("base_url", &self.base_url())
@@ -142,7 +183,7 @@ async fn serve<P: Provider>(stream: TcpStream, exchange: Arc<Exchange<P>>) {
 }
 
 struct Exchange<P> {
-    provider: Mutex<P>,
+    provider: Arc<Mutex<P>>,
     log: Arc<Mutex<Vec<Recorded>>>,
 }
 
@@ -171,6 +212,6 @@ impl<P: Provider> Exchange<P> {
 }
 
 /// A panic while the lock was held is reported by the task that panicked; the others go on.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

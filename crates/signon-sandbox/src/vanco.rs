@@ -61,12 +61,13 @@ const UPDATE: &[Field] = &[
 ///
 /// # Errors
 /// If no port on loopback can be opened.
-pub async fn start() -> std::io::Result<Sandbox> {
-    Sandbox::start(Vanco::default()).await
+pub async fn start() -> std::io::Result<Sandbox<Vanco>> {
+    Sandbox::start(|_, _| Ok(Vanco::default())).await
 }
 
+/// The state of a server, controlled by the methods of its [`Sandbox`].
 #[derive(Default)]
-struct Vanco {
+pub struct Vanco {
     tickets: Vec<Ticket>,
     /// What the user with the expired password has replaced it by.
     replaced: Option<String>,

@@ -11,12 +11,12 @@ use signon_sandbox::{Sandbox, directual};
 
 const LOGIN: &str = "/good/api/v5/auth?appID=EXAMPLE-app-not-real";
 
-async fn post(server: &Sandbox, path: &str, body: &Value) -> Answer {
+async fn post(server: &Sandbox<directual::Directual>, path: &str, body: &Value) -> Answer {
     let head = format!("POST {path}\ncontent-type: application/json");
     send(server, &head, &body.to_string()).await
 }
 
-async fn get(server: &Sandbox, operation: &str, query: &str) -> Answer {
+async fn get(server: &Sandbox<directual::Directual>, operation: &str, query: &str) -> Answer {
     send(
         server,
         &format!("GET /good/api/v4/auth/{operation}?{query}"),
@@ -44,7 +44,7 @@ fn password(username: &str, password: &str) -> Value {
     json!({ "provider": "rest", "username": username, "password": password })
 }
 
-async fn session(server: &Sandbox) -> String {
+async fn session(server: &Sandbox<directual::Directual>) -> String {
     let body = password(directual::USERNAME, directual::PASSWORD);
     let answer = parsed(&post(server, LOGIN, &body).await);
     answer["result"]["token"].as_str().unwrap().to_owned()

@@ -9,7 +9,7 @@ use common::{Answer, send};
 use serde_json::{Value, json};
 use signon_sandbox::{Sandbox, pyramid};
 
-async fn post(server: &Sandbox, method: &str, data: &Value) -> Answer {
+async fn post(server: &Sandbox<pyramid::Pyramid>, method: &str, data: &Value) -> Answer {
     let head = format!("POST /API2/auth/{method}\ncontent-type: application/json");
     send(server, &head, &json!({ "data": data }).to_string()).await
 }

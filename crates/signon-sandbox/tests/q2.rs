@@ -9,7 +9,7 @@ use common::{Answer, send};
 use serde_json::{Value, json};
 use signon_sandbox::{Sandbox, q2};
 
-async fn post(server: &Sandbox, path: &str, body: &Value) -> Answer {
+async fn post(server: &Sandbox<q2::Q2>, path: &str, body: &Value) -> Answer {
     let key = format!("authorization: Bearer {}", q2::API_KEY);
     let head = format!("POST {path}\ncontent-type: application/json\n{key}");
     let answer = send(server, &head, &body.to_string()).await;

@@ -9,7 +9,7 @@ use common::{Answer, send};
 use serde_json::{Value, json};
 use signon_sandbox::{Sandbox, vanco};
 
-async fn post(server: &Sandbox, path: &str, body: &Value) -> Answer {
+async fn post(server: &Sandbox<vanco::Vanco>, path: &str, body: &Value) -> Answer {
     let head = format!("POST /api/account/{path}\ncontent-type: application/json");
     send(server, &head, &body.to_string()).await
 }
@@ -24,7 +24,7 @@ fn parsed(answer: &Answer) -> Value {
 }
 
 /// Signs in as the user with the expired password and gives the state token.
-async fn state_token(server: &Sandbox) -> String {
+async fn state_token(server: &Sandbox<vanco::Vanco>) -> String {
     let body = credentials(vanco::EXPIRED_USERNAME, vanco::PASSWORD);
     let answer = parsed(&post(server, "login", &body).await);
     assert_eq!(answer["next"], vanco::NEXT_UPDATE_PASSWORD);

@@ -24,16 +24,16 @@ pub(crate) struct Taught {
 async fn start(provider: &str) -> Option<(Sandbox, String)> {
     let (sandbox, authorization) = match provider {
         "authentiq" => (
-            authentiq::start().await,
+            authentiq::start().await.map(Sandbox::erase),
             format!("Bearer {}", authentiq::ACCESS_TOKEN),
         ),
-        "directual" => (directual::start().await, String::new()),
+        "directual" => (directual::start().await.map(Sandbox::erase), String::new()),
         "pyramid" => (
-            pyramid::start().await,
+            pyramid::start().await.map(Sandbox::erase),
             format!("Negotiate {}", pyramid::NEGOTIATE_TOKEN),
         ),
-        "q2" => (q2::start().await, format!("Bearer {}", q2::API_KEY)),
-        "vanco" => (vanco::start().await, String::new()),
+        "q2" => (q2::start().await.map(Sandbox::erase), format!("Bearer {}", q2::API_KEY)),
+        "vanco" => (vanco::start().await.map(Sandbox::erase), String::new()),
         _ => return None,
     };
     Some((sandbox.expect("a free port"), authorization))

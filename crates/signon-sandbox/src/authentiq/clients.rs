@@ -6,7 +6,7 @@
 use http::{Method, StatusCode, header};
 use serde_json::{Map, Value, json};
 
-use super::{ACCESS_TOKEN, Authentiq, CLIENT_ID, REDIRECT_URI, REGISTRATION_TOKEN, oauth_error};
+use super::{Authentiq, CLIENT_ID, REDIRECT_URI, REGISTRATION_TOKEN, oauth_error};
 use crate::fault::Fault;
 use crate::json::Kind::{Count, Text, Texts};
 use crate::json::{Field, Object, optional, required};
@@ -44,68 +44,70 @@ type Refusal = (StatusCode, String);
 
 impl Authentiq {
     pub(super) fn list(&mut self, request: &Request) -> Result<Reply, Fault> {
-        managed(request, |_| {
+        self.managed(request, |known, _| {
             request.no_body().map_err(invalid)?;
-            let clients = self.clients.values().cloned().map(Value::Object);
+            let clients = known.clients.values().cloned().map(Value::Object);
             Ok(Reply::json(StatusCode::OK, &clients.collect()))
         })
     }
 
     pub(super) fn create(&mut self, request: &Request) -> Result<Reply, Fault> {
-        managed(request, |_| {
-            let id = format!("EXAMPLE-client-{}-not-real", self.registered + 1);
+        self.managed(request, |known, _| {
+            let id = format!("EXAMPLE-client-{}-not-real", known.registered + 1);
             let client = read_client(&id, request)?;
-            self.registered += 1;
+            known.registered += 1;
             let location = format!("/client/{id}");
-            self.clients.insert(id, client);
+            known.clients.insert(id, client);
             Ok(Reply::empty(StatusCode::CREATED).with(header::LOCATION, &location))
         })
     }
 
     pub(super) fn read(&mut self, request: &Request) -> Result<Reply, Fault> {
-        managed(request, |id| {
+        self.managed(request, |known, id| {
             request.no_body().map_err(invalid)?;
-            let client = self.clients.get(id).ok_or_else(unknown)?;
+            let client = known.clients.get(id).ok_or_else(unknown)?;
             Ok(Reply::json(StatusCode::OK, &json!(client)))
         })
     }
 
     pub(super) fn update(&mut self, request: &Request) -> Result<Reply, Fault> {
-        managed(request, |id| {
+        self.managed(request, |known, id| {
             let client = read_client(id, request)?;
-            let stored = self.clients.get_mut(id).ok_or_else(unknown)?;
+            let stored = known.clients.get_mut(id).ok_or_else(unknown)?;
             *stored = client;
             Ok(Reply::json(StatusCode::OK, &json!(stored)))
         })
     }
 
     pub(super) fn delete(&mut self, request: &Request) -> Result<Reply, Fault> {
-        managed(request, |id| {
+        self.managed(request, |known, id| {
             request.no_body().map_err(invalid)?;
-            self.clients.remove(id).ok_or_else(unknown)?;
+            known.clients.remove(id).ok_or_else(unknown)?;
             Ok(Reply::empty(StatusCode::NO_CONTENT))
         })
     }
-}
 
-/// What all five have in common: credentials, no query, and how they refuse. The work is given the client's id, if the path
-/// has one.
-fn managed(
-    request: &Request,
-    work: impl FnOnce(&str) -> Result<Reply, Refusal>,
-) -> Result<Reply, Fault> {
-    let id = request.segment(1).unwrap_or_default();
-    let reply = permitted(request).and_then(|()| work(&id));
-    Ok(reply.unwrap_or_else(|refusal| refuse(request, refusal)))
-}
-
-fn permitted(request: &Request) -> Result<(), Refusal> {
-    let registration = request.authorization().map_err(invalid)? == Some(REGISTRATION_TOKEN);
-    if !registration && request.scheme("Bearer") != Some(ACCESS_TOKEN) {
-        let why = "Authorization must be the registration token, or `Bearer` and an access token";
-        return Err((StatusCode::UNAUTHORIZED, why.to_owned()));
+    /// What all five have in common: credentials, no query, and how they refuse. The work is given the client's id, if the
+    /// path has one.
+    fn managed(
+        &mut self,
+        request: &Request,
+        work: impl FnOnce(&mut Self, &str) -> Result<Reply, Refusal>,
+    ) -> Result<Reply, Fault> {
+        let id = request.segment(1).unwrap_or_default();
+        let reply = self.permitted(request).and_then(|()| work(self, &id));
+        Ok(reply.unwrap_or_else(|refusal| refuse(request, refusal)))
     }
-    request.no_query().map_err(invalid)
+
+    fn permitted(&self, request: &Request) -> Result<(), Refusal> {
+        let registration = request.authorization().map_err(invalid)? == Some(REGISTRATION_TOKEN);
+        if !registration && self.bearer(request).is_none() {
+            let why =
+                "Authorization must be the registration token, or `Bearer` and an access token";
+            return Err((StatusCode::UNAUTHORIZED, why.to_owned()));
+        }
+        request.no_query().map_err(invalid)
+    }
 }
 
 fn read_client(id: &str, request: &Request) -> Result<Map<String, Value>, Refusal> {

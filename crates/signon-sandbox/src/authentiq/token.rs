@@ -1,23 +1,24 @@
-//! `/token`: an authorization code for tokens.
+//! `/token`: an authorization code or a refresh token for tokens.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::Arc;
 
 use http::{StatusCode, header};
 use serde_json::json;
 
-use super::{ACCESS_TOKEN, Authentiq, CLIENT_ID, CLIENT_SECRET, ID_TOKEN, LIFETIME, oauth_error};
+use super::issue::{Beside, Issued, SignIn};
+use super::keys::challenge;
+use super::{Authentiq, CLIENT_ID, CLIENT_SECRET, TOKEN_LIFETIME, oauth_error};
 use crate::fault::Fault;
 use crate::pairs::Pairs;
 use crate::reply::Reply;
 use crate::request::Request;
 
+/// An error code, and why.
+type Refusal = (&'static str, &'static str);
+
 impl Authentiq {
     pub(super) fn token(&mut self, request: &Request) -> Result<Reply, Fault> {
-        let required = ["grant_type", "code", "redirect_uri"];
-        let optional = ["client_id", "client_secret"];
-        let form = request.no_query().and_then(|()| request.form());
-        let form = form.and_then(|form| form.only(&required, &optional).map(|()| form));
-        let form = match form {
+        let form = match request.no_query().and_then(|()| read(request)) {
             Ok(form) => form,
             Err(Fault::Invalid(why)) => return Ok(bad_request("invalid_request", &why)),
             Err(fault) => return Err(fault),
@@ -25,31 +26,116 @@ impl Authentiq {
         if let Err(refusal) = authenticate(request, &form) {
             return Ok(refusal);
         }
-        if form.get("grant_type") != Some("authorization_code") {
-            let why = "`grant_type`: must be authorization_code";
-            return Ok(bad_request("unsupported_grant_type", why));
+        let granted = match form.get("grant_type") {
+            Some("authorization_code") => self.redeem(&form),
+            Some("refresh_token") => self.refresh(&form),
+            _ => Err((
+                "unsupported_grant_type",
+                "`grant_type`: must be authorization_code or refresh_token",
+            )),
+        };
+        match granted {
+            Ok((issued, first)) => self.tokens(&issued.sign_in, &issued.scope, first),
+            Err((error, why)) => Ok(bad_request(error, why)),
         }
-        Ok(match self.redeem(&form) {
-            Ok(scope) => token(scope),
-            Err(why) => bad_request("invalid_grant", why),
-        })
     }
 
-    /// Spends a code and gives the scope that was granted with it.
-    fn redeem(&mut self, form: &Pairs) -> Result<&str, &'static str> {
-        let code = form.get("code").unwrap_or_default();
-        let mut grants = self.grants.iter_mut();
-        let grant = grants.find(|grant| grant.code == code && grant.client_id == CLIENT_ID);
-        let grant = grant.ok_or("`code`: not one that this server has issued to the client")?;
-        if grant.spent {
-            return Err("`code`: used before");
+    /// Spends a code.
+    fn redeem(&mut self, form: &Pairs) -> Result<(Issued, bool), Refusal> {
+        let refuse = |why| Err(("invalid_grant", why));
+        let now = self.clock.now();
+        let mut codes = self.codes.iter_mut();
+        let Some(code) = codes.find(|code| usable(&code.issued, form.get("code"))) else {
+            return refuse("`code`: not one that this server has issued to the client");
+        };
+        if code.issued.spent {
+            // Whoever comes second, one of the two is a thief (RFC 6749 §4.1.2).
+            code.issued.sign_in.end();
+            return refuse("`code`: used before");
         }
-        if form.get("redirect_uri") != Some(&grant.redirect_uri) {
-            return Err("`redirect_uri`: not the one that was used at /authorize");
+        if now >= code.issued.expires {
+            return refuse("`code`: expired");
         }
-        grant.spent = true;
-        Ok(&grant.scope)
+        if form.get("redirect_uri") != Some(&code.redirect_uri) {
+            return refuse("`redirect_uri`: not the one that was used at /authorize");
+        }
+        if form.get("code_verifier").map(challenge) != code.challenge {
+            return refuse("`code_verifier`: does not fit the code_challenge of /authorize");
+        }
+        code.issued.spent = true;
+        Ok((code.issued.clone(), true))
     }
+
+    /// Spends a refresh token. Standard: the vendor documents no such grant.
+    fn refresh(&mut self, form: &Pairs) -> Result<(Issued, bool), Refusal> {
+        let refuse = |why| Err(("invalid_grant", why));
+        let now = self.clock.now();
+        let mut tokens = self.refresh_tokens.iter_mut();
+        let Some(token) = tokens.find(|token| usable(token, form.get("refresh_token"))) else {
+            return refuse("`refresh_token`: not one that this server has issued to the client");
+        };
+        if token.spent {
+            token.sign_in.end();
+            return refuse("`refresh_token`: used before");
+        }
+        if now >= token.expires || token.sign_in.ended() {
+            return refuse("`refresh_token`: expired or revoked");
+        }
+        let mut granted = token.clone();
+        if let Some(narrower) = form.get("scope") {
+            let wider = |asked| !token.scope.split(' ').any(|scope| scope == asked);
+            if narrower.split(' ').any(wider) {
+                return Err(("invalid_scope", "`scope`: more than was granted"));
+            }
+            narrower.clone_into(&mut granted.scope);
+        }
+        token.spent = true;
+        Ok((granted, false))
+    }
+
+    fn tokens(&mut self, sign_in: &Arc<SignIn>, scope: &str, first: bool) -> Result<Reply, Fault> {
+        let access_token = self.issue_access_token(sign_in, scope);
+        let beside = Beside {
+            // A refreshed ID token should have none (OpenID Connect Core §12.2).
+            nonce: sign_in.nonce.as_deref().filter(|_| first),
+            access_token: Some(&access_token),
+            code: None,
+        };
+        let id_token = self.id_token(sign_in, scope, self.signing, beside)?;
+        let mut body = json!({
+            "token_type": "Bearer",
+            "access_token": access_token,
+            "id_token": id_token,
+            "expires_in": TOKEN_LIFETIME.as_secs(),
+            "expires_at": self.clock.now() + TOKEN_LIFETIME.as_secs(),
+            "scope": scope,
+        });
+        if let (Some(token), Some(body)) = (self.issue_refresh_token(sign_in), body.as_object_mut())
+        {
+            body.insert("refresh_token".to_owned(), token.into());
+        }
+        Ok(Reply::json(StatusCode::OK, &body).with(header::CACHE_CONTROL, "no-store"))
+    }
+}
+
+/// Whether this is what was sent, and belongs to the one client that can authenticate itself.
+fn usable(issued: &Issued, sent: Option<&str>) -> bool {
+    Some(issued.text.as_str()) == sent && issued.sign_in.client_id == CLIENT_ID
+}
+
+fn read(request: &Request) -> Result<Pairs, Fault> {
+    let form = request.form()?;
+    match form.get("grant_type") {
+        Some("refresh_token") => form.only(
+            &["grant_type", "refresh_token"],
+            &["scope", "client_id", "client_secret"],
+        )?,
+        _ => form.only(
+            &["grant_type", "code", "redirect_uri"],
+            &["code_verifier", "client_id", "client_secret"],
+        )?,
+    }
+    Ok(form)
 }
 
 /// `client_secret_basic` or `client_secret_post`, never both (RFC 6749 §2.3).
@@ -78,20 +164,6 @@ fn authenticate(request: &Request, form: &Pairs) -> Result<(), Reply> {
         true => Ok(()),
         false => Err(unauthorized("the client id or the client secret is wrong")),
     }
-}
-
-fn token(scope: &str) -> Reply {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    let now = now.map_or(0, |elapsed| elapsed.as_secs());
-    let body = json!({
-        "token_type": "Bearer",
-        "access_token": ACCESS_TOKEN,
-        "id_token": ID_TOKEN,
-        "expires_in": LIFETIME,
-        "expires_at": now + LIFETIME,
-        "scope": scope,
-    });
-    Reply::json(StatusCode::OK, &body).with(header::CACHE_CONTROL, "no-store")
 }
 
 fn bad_request(error: &str, why: &str) -> Reply {

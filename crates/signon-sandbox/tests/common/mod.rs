@@ -21,7 +21,7 @@ impl Answer {
 }
 
 /// Sends a request line (without the version) and headers, one a line, and a body.
-pub async fn send(server: &Sandbox, head: &str, body: &str) -> Answer {
+pub async fn send<P>(server: &Sandbox<P>, head: &str, body: &str) -> Answer {
     let host = host(server);
     let mut head: Vec<String> = head.lines().map(|line| line.trim().to_owned()).collect();
     head[0] += " HTTP/1.1";
@@ -45,7 +45,7 @@ pub async fn send(server: &Sandbox, head: &str, body: &str) -> Answer {
 }
 
 /// `127.0.0.1:PORT`.
-pub fn host(server: &Sandbox) -> String {
+pub fn host<P>(server: &Sandbox<P>) -> String {
     let url = server.base_url();
     let rest = url.strip_prefix("http://").unwrap();
     rest.split('/').next().unwrap().to_owned()
