@@ -42,10 +42,17 @@
 // The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
 mod generated;
+mod authorization;
+#[cfg(feature = "oidc")]
+#[cfg_attr(docsrs, doc(cfg(feature = "oidc")))]
+pub mod oidc;
 mod redirect;
+mod scope;
 
+pub use authorization::{AuthorizationRequest, BeginError, PendingSignIn};
 pub use generated::*;
 pub use redirect::{AuthorizationError, AuthorizationResponse, RedirectError};
+pub use scope::{InvalidScope, Scope, Scopes};
 pub use signon_core::{
     ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
     SecretJson, StatusCode, Unknown,

@@ -1,0 +1,130 @@
+//! What the provider says about itself (OpenID Connect Discovery 1.0).
+
+use signon_core::{Error, StatusCode};
+use url::Url;
+
+use super::error::SetupError;
+use crate::{Client, builder};
+
+/// What is taken from the document.
+pub(super) struct Metadata {
+    /// Where the keys are, below the client's base URL.
+    pub(super) keys_path: String,
+}
+
+/// What the vendor documents.
+impl Default for Metadata {
+    fn default() -> Self {
+        Self {
+            keys_path: builder::PUBLIC_KEYS.template.to_owned(),
+        }
+    }
+}
+
+/// The document, held against what is expected; nothing if the provider serves none.
+pub(super) async fn discover(
+    client: &Client,
+    issuer: &str,
+) -> Result<Option<Metadata>, SetupError> {
+    let document = match client.discover().send().await {
+        Ok(document) => document.into_inner(),
+        Err(error) if serves_none(&error) => return Ok(None),
+        Err(error) => return Err(SetupError::Discovery(error.without_api())),
+    };
+    if document.issuer != issuer {
+        return Err(SetupError::OtherIssuer);
+    }
+    let keys_path = below(client.base_url(), &document.jwks_uri).ok_or(SetupError::ForeignKeys)?;
+    Ok(Some(Metadata { keys_path }))
+}
+
+/// Whether nothing is there, or a page for people. A server in trouble, and a document of another shape, say nothing about
+/// that.
+fn serves_none<E>(error: &Error<E>) -> bool {
+    let is_page = || {
+        let body = error.body().unwrap_or_default();
+        serde_json::from_slice::<serde::de::IgnoredAny>(body).is_err()
+    };
+    match error.status() {
+        Some(StatusCode::NOT_FOUND | StatusCode::GONE) => true,
+        Some(status) => status.is_success() && error.is_decode() && is_page(),
+        None => false,
+    }
+}
+
+/// The path of an address below the base URL, so that the client's own rules (https, no proxy for this machine, limits)
+/// hold for it.
+fn below(base: &str, address: &str) -> Option<String> {
+    let (base, address) = (Url::parse(base).ok()?, Url::parse(address).ok()?);
+    let is_plain = address.query().is_none()
+        && address.fragment().is_none()
+        && address.username().is_empty()
+        && address.password().is_none();
+    if !is_plain || address.origin() != base.origin() {
+        return None;
+    }
+    let path = address
+        .path()
+        .strip_prefix(base.path().trim_end_matches('/'))?;
+    path.starts_with('/').then(|| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::below;
+
+    #[test]
+    fn only_what_lies_below_the_base_url_has_a_path() {
+        for (base, address, path) in [
+            (
+                "https://a.example/",
+                "https://a.example/public-keys",
+                Some("/public-keys"),
+            ),
+            (
+                "https://a.example/",
+                "https://A.example:443/k/../jwks",
+                Some("/jwks"),
+            ),
+            (
+                "https://a.example/t/1",
+                "https://a.example/t/1/keys",
+                Some("/keys"),
+            ),
+            (
+                "https://a.example/t/1/",
+                "https://a.example/t/1/keys",
+                Some("/keys"),
+            ),
+            ("https://a.example/t/1", "https://a.example/t/10/keys", None),
+            ("https://a.example/t/1", "https://a.example/t/1", None),
+            (
+                "https://a.example/t/1",
+                "https://a.example/t/1/../2/keys",
+                None,
+            ),
+            ("https://a.example/", "http://a.example/keys", None),
+            ("https://a.example/", "https://b.example/keys", None),
+            (
+                "https://a.example/",
+                "https://a.example.b.example/keys",
+                None,
+            ),
+            ("https://a.example/", "https://a.example:8443/keys", None),
+            (
+                "https://a.example/",
+                "https://a.example@b.example/keys",
+                None,
+            ),
+            ("https://a.example/", "https://u@a.example/keys", None),
+            ("https://a.example/", "https://a.example/keys?a=b", None),
+            ("https://a.example/", "/keys", None),
+        ] {
+            assert_eq!(
+                below(base, address).as_deref(),
+                path,
+                "{address} below {base}"
+            );
+        }
+    }
+}

@@ -1,0 +1,350 @@
+//! What can be wrong, each by a variant of its own. Nothing of a token is printed.
+
+use std::fmt;
+
+use signon_core::Error;
+
+use crate::RedirectError;
+use crate::error::{TokenError, UserinfoError};
+
+/// Why a token counts for nothing. Whatever it is, nobody has signed in.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum IdTokenError {
+    /// The token is over 64 KiB.
+    TooLong,
+    /// It is no signed JWT, or what is left of one.
+    Malformed {
+        /// What is not as it should be.
+        what: &'static str,
+    },
+    /// It has no signature (`alg` is `none`). Anybody can make such a token.
+    Unsigned,
+    /// It is signed by an algorithm that you did not say the provider uses.
+    ///
+    /// **What to do:** see what your client is registered for, and only then change what the relying party accepts.
+    AlgorithmNotAccepted,
+    /// It demands that an extension be understood (`crit`), and none is.
+    CriticalHeader,
+    /// It is another kind of token: one for logging out, or for an API.
+    WrongType,
+    /// The provider's keys could not be fetched.
+    ///
+    /// **What to do:** the error says it. Nothing is wrong with the token as far as is known.
+    Keys(Error),
+    /// The provider's keys could not be fetched just now, and are not asked for again before the cool-down is over.
+    KeysCoolingDown,
+    /// The provider has no key that fits the token's algorithm and `kid`, not even after they were fetched anew (or they
+    /// were a moment ago).
+    UnknownKey,
+    /// Several of the provider's keys fit, and the token does not say which.
+    AmbiguousKey,
+    /// The signature is not by the provider's key: the token was changed, or made by somebody else.
+    BadSignature,
+    /// A claim has a value that no standard allows.
+    MalformedClaim {
+        /// The claim's name.
+        name: &'static str,
+    },
+    /// A claim is missing.
+    MissingClaim {
+        /// The claim's name.
+        name: &'static str,
+    },
+    /// Another provider issued it. A missing slash at the end of the issuer is another issuer too.
+    WrongIssuer,
+    /// It was issued for another client.
+    WrongAudience,
+    /// It was issued to another client, which may use it here (`azp`), or says so.
+    WrongAuthorizedParty,
+    /// It has expired.
+    ///
+    /// **What to do:** begin anew; if that happens at once, look at this machine's clock.
+    Expired,
+    /// It is not valid yet (`nbf`).
+    NotYetValid,
+    /// It was issued in the future.
+    IssuedInTheFuture,
+    /// Its nonce is not the one that this user was sent away with: the token is from another sign-in.
+    WrongNonce,
+    /// A nonce was sent, and it has none.
+    MissingNonce,
+    /// The user last signed in actively before what `max_age` allows.
+    SignInTooOld,
+    /// The access token beside it is not the one that it was issued with (`at_hash`).
+    WrongAccessToken,
+    /// The code beside it is not the one that it was issued with (`c_hash`).
+    WrongCode,
+}
+
+impl fmt::Display for IdTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TooLong => "the token is over 64 KiB",
+            Self::Malformed { what } => return write!(f, "the token is no signed JWT: {what}"),
+            Self::Unsigned => "the token is not signed, so anybody can have made it",
+            Self::AlgorithmNotAccepted => {
+                "the token is signed by an algorithm that this relying party was not told to accept"
+            }
+            Self::CriticalHeader => "the token demands an extension (`crit`), and none is known",
+            Self::WrongType => "the token is of another kind",
+            Self::Keys(error) => return write!(f, "the provider's keys cannot be had: {error}"),
+            Self::KeysCoolingDown => {
+                "the provider's keys could not be had a moment ago; try again soon"
+            }
+            Self::UnknownKey => "the provider has no key for the token",
+            Self::AmbiguousKey => {
+                "the token does not say which of the provider's keys it is signed with"
+            }
+            Self::BadSignature => "the token's signature is not the provider's",
+            Self::MalformedClaim { name } => {
+                return write!(f, "the token's `{name}` is nothing that can stand there");
+            }
+            Self::MissingClaim { name } => return write!(f, "the token has no `{name}`"),
+            Self::WrongIssuer => "the token is another issuer's",
+            Self::WrongAudience => "the token is for another client (`aud`)",
+            Self::WrongAuthorizedParty => "the token was issued to another client (`azp`)",
+            Self::Expired => {
+                "the token has expired; sign in again, or look at this machine's clock"
+            }
+            Self::NotYetValid => "the token is not valid yet; look at this machine's clock",
+            Self::IssuedInTheFuture => {
+                "the token was issued in the future; look at this machine's clock"
+            }
+            Self::WrongNonce => "the token's `nonce` is not this user's",
+            Self::MissingNonce => "the token has no `nonce`, and one was sent",
+            Self::SignInTooOld => "the user signed in longer ago than `max_age` allows",
+            Self::WrongAccessToken => "the token was not issued with this access token (`at_hash`)",
+            Self::WrongCode => "the token was not issued with this code (`c_hash`)",
+        })
+    }
+}
+
+impl std::error::Error for IdTokenError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Keys(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// Why a sign-in came to nothing, by the step that it failed at.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum SignInError {
+    /// The sign-in was begun at another provider, or for another client, than it shall be finished with.
+    OtherRelyingParty,
+    /// The redirect granted nothing.
+    Redirect(RedirectError),
+    /// Another provider answers than the one that was asked (`iss`, RFC 9207): perhaps a mix-up attack. The code was not
+    /// sent anywhere.
+    OtherProvider,
+    /// The code could not be exchanged. Whether it is spent is not known.
+    Exchange(Error<TokenError>),
+    /// An ID token came that counts for nothing.
+    IdToken(IdTokenError),
+    /// The ID token in the redirect and the one for the code name different users.
+    TwoUsers,
+    /// No ID token came at all.
+    ///
+    /// **What to do:** ask for the scope `openid`.
+    NoIdToken,
+}
+
+impl fmt::Display for SignInError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::OtherRelyingParty => {
+                "the sign-in was begun at another provider, or for another client"
+            }
+            Self::Redirect(error) => return error.fmt(f),
+            Self::OtherProvider => "the redirect is not from the provider that was asked",
+            Self::Exchange(error) => return error.fmt(f),
+            Self::IdToken(error) => return error.fmt(f),
+            Self::TwoUsers => "the two ID tokens name different users",
+            Self::NoIdToken => "no ID token came; ask for the scope `openid`",
+        })
+    }
+}
+
+impl std::error::Error for SignInError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Redirect(error) => error.source(),
+            Self::Exchange(error) => error.source(),
+            Self::IdToken(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<RedirectError> for SignInError {
+    fn from(error: RedirectError) -> Self {
+        Self::Redirect(error)
+    }
+}
+
+impl From<IdTokenError> for SignInError {
+    fn from(error: IdTokenError) -> Self {
+        Self::IdToken(error)
+    }
+}
+
+/// Why a relying party could not be made.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum SetupError {
+    /// A setting is empty.
+    Empty {
+        /// The setting's name.
+        name: &'static str,
+    },
+    /// The discovery document could not be had, and not because there is none.
+    Discovery(Error),
+    /// The document names another issuer than is expected.
+    ///
+    /// **What to do:** set the client's base URL, or [`issuer`](super::RelyingPartyBuilder::issuer). Never take the
+    /// document's word for it.
+    OtherIssuer,
+    /// The document has its keys somewhere else than below the client's base URL.
+    ForeignKeys,
+}
+
+impl fmt::Display for SetupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty { name } => return write!(f, "`{name}` is empty"),
+            Self::Discovery(error) => return error.fmt(f),
+            Self::OtherIssuer => {
+                "the discovery document is another issuer's; check the base URL and `issuer`"
+            }
+            Self::ForeignKeys => {
+                "the discovery document has its keys elsewhere than below the base URL"
+            }
+        })
+    }
+}
+
+impl std::error::Error for SetupError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Discovery(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+/// Why there is no profile.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum UserInfoError {
+    /// The sign-in gave no access token.
+    NoAccessToken,
+    /// The call failed.
+    Call(Error<UserinfoError>),
+    /// The profile is another user's than the ID token's: do not use it.
+    SubMismatch,
+}
+
+impl fmt::Display for UserInfoError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoAccessToken => "the sign-in gave no access token",
+            Self::Call(error) => return error.fmt(f),
+            Self::SubMismatch => "the profile is another user's than the ID token's",
+        })
+    }
+}
+
+impl std::error::Error for UserInfoError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Call(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+/// Why tokens were not refreshed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RefreshError {
+    /// The call failed. `invalid_grant` means that the refresh token is used up, or withdrawn: let the user sign in again.
+    Call(Error<TokenError>),
+    /// An ID token came along that counts for nothing.
+    IdToken(IdTokenError),
+    /// The ID token that came along is of another user or sign-in (OpenID Connect Core, section 12.2).
+    Changed {
+        /// The claim that is not as it was.
+        name: &'static str,
+    },
+}
+
+impl fmt::Display for RefreshError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Call(error) => error.fmt(f),
+            Self::IdToken(error) => error.fmt(f),
+            Self::Changed { name } => {
+                write!(
+                    f,
+                    "the new ID token's `{name}` is not as it was; let the user sign in again"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for RefreshError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Call(error) => error.source(),
+            Self::IdToken(error) => error.source(),
+            Self::Changed { .. } => None,
+        }
+    }
+}
+
+/// Why a request to log a user out counts for nothing. Answer it with 400.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum LogoutError {
+    /// The request's body is not a form with one `logout_token`.
+    NoToken,
+    /// The token counts for nothing.
+    Token(IdTokenError),
+    /// The token does not say that it is for logging out (`events`).
+    NoLogoutEvent,
+    /// The token has a `nonce`, so it was an ID token once.
+    HasNonce,
+    /// The token names neither a user (`sub`) nor a session (`sid`).
+    Nobody,
+}
+
+impl fmt::Display for LogoutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoToken => "the body is no form with one `logout_token`",
+            Self::Token(error) => return error.fmt(f),
+            Self::NoLogoutEvent => "the token's `events` do not say that it is for logging out",
+            Self::HasNonce => "the token has a `nonce`, which one for logging out never has",
+            Self::Nobody => "the token names neither a user (`sub`) nor a session (`sid`)",
+        })
+    }
+}
+
+impl std::error::Error for LogoutError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Token(error) => error.source(),
+            _ => None,
+        }
+    }
+}
+
+impl From<IdTokenError> for LogoutError {
+    fn from(error: IdTokenError) -> Self {
+        Self::Token(error)
+    }
+}

@@ -1,0 +1,93 @@
+//! Refreshing, which no page of the vendor documents.
+
+use signon_core::__private as rt;
+use signon_core::Secret;
+
+use super::claims::same;
+use super::error::RefreshError;
+use super::id_token::{Expected, IdToken, Nonce};
+use super::relying_party::RelyingParty;
+use crate::generated::scheme;
+use crate::{builder, types};
+
+static REFRESH: rt::Operation = rt::Operation {
+    name: "refresh",
+    method: rt::Method::POST,
+    template: "/token",
+    accept: "application/json, application/problem+json",
+    // A refresh token may be for one use.
+    retryable: false,
+    security: &[
+        &[&scheme::CLIENT_SECRET_BASIC],
+        &[&scheme::CLIENT_SECRET_POST],
+    ],
+};
+
+/// Tokens in place of earlier ones.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Refreshed {
+    /// The new ID token, if one came along. It says when the user signed in then, not that they are there now.
+    pub id_token: Option<IdToken>,
+    /// The new tokens. Where there is a refresh token among them, it takes the place of the earlier one.
+    pub tokens: types::Token,
+}
+
+impl RelyingParty {
+    /// Asks for new tokens by a refresh token.
+    ///
+    /// **Standard:** the vendor's document has `refresh_token` among the tokens, but no grant that takes it. This is the
+    /// one of OAuth 2.0 (RFC 6749, section 6); the provider may refuse it.
+    ///
+    /// `earlier` is the ID token of the sign-in: a new one has to agree with it (OpenID Connect Core, section 12.2).
+    ///
+    /// # Errors
+    ///
+    /// If the call fails, or a new ID token is not what it should be. The earlier refresh token may be used up even then.
+    pub async fn refresh(
+        &self,
+        refresh_token: &Secret,
+        earlier: &IdToken,
+    ) -> Result<Refreshed, RefreshError> {
+        let sent = async {
+            let call = rt::Call::new(&self.client().0, &REFRESH);
+            let mut request = call.request(REFRESH.template);
+            request.form("grant_type", "refresh_token");
+            request.form("refresh_token", refresh_token);
+            builder::Token::read(request.send().await?)
+        };
+        let tokens = sent.await.map_err(RefreshError::Call)?.into_inner();
+        let id_token = match &tokens.id_token {
+            None => None,
+            Some(token) => {
+                let mut expected = Expected::with(Nonce::Earlier(earlier.nonce.as_ref()));
+                if let Some(token) = &tokens.access_token {
+                    expected = expected.access_token(token);
+                }
+                let new = self.verify(token, &expected).await;
+                Some(agreeing(new.map_err(RefreshError::IdToken)?, earlier)?)
+            }
+        };
+        Ok(Refreshed { id_token, tokens })
+    }
+}
+
+/// The new ID token, if it is of the same user, client and sign-in as the earlier one.
+fn agreeing(new: IdToken, earlier: &IdToken) -> Result<IdToken, RefreshError> {
+    let has_audience = earlier.aud.iter().all(|one| new.aud.contains(one));
+    // Only the time of the sign-in may be left out; that it is named now and was not then is no difference.
+    let both = (new.auth_time, earlier.auth_time);
+    let same_time = !matches!(both, (Some(new), Some(earlier)) if new != earlier);
+    for (name, agrees) in [
+        ("iss", new.iss == earlier.iss),
+        ("sub", same(&new.sub, &earlier.sub)),
+        ("aud", has_audience),
+        ("azp", new.azp == earlier.azp),
+        ("auth_time", same_time),
+    ] {
+        if !agrees {
+            return Err(RefreshError::Changed { name });
+        }
+    }
+    Ok(new)
+}
