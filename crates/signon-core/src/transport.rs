@@ -101,6 +101,12 @@ impl Request<'_> {
         Ok(Location::new(String::from(url).into()))
     }
 
+    /// The address without its query, which cookies do not go by. Nothing inside a mock's pattern, which has none.
+    pub fn target(&self) -> Option<Url> {
+        let transport = self.call.transport?;
+        Some(transport.url(self.path(), None))
+    }
+
     fn into_http(mut self, transport: &Transport) -> reqwest::Request {
         let query = self.take_query();
         let method = self.operation().method.clone();

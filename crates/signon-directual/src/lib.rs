@@ -1,18 +1,24 @@
 //! Typed, safe client for Directual's authentication API.
 //!
 //! ```no_run
+//! use signon_directual::{Client, Session, SessionState};
+//!
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
-//! let client = signon_directual::Client::builder().build()?;
-//! let session = client
+//! let client = Client::builder().build()?;
+//! let signed_in = client
 //!     .authenticate_password()
 //!     .app_id("my-app-id")
 //!     .username("ada@example.com")
 //!     .password("EXAMPLE-PASSWORD-not-real")
 //!     .send()
-//!     .await?
-//!     .into_inner();
-//! let check = client.check_session().app_id("my-app-id").session(session.result.token).send().await?;
-//! println!("signed in: {}", check.result.result);
+//!     .await?;
+//! let session = Session::new("my-app-id", signed_in.into_inner())?;
+//!
+//! match session.check(&client).send().await?.state() {
+//!     SessionState::Valid(user) => println!("{:?} is signed in", user.username),
+//!     _ => println!("sign in again"),
+//! }
+//! session.logout(&client).send().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -25,7 +31,11 @@
 //! # Sessions
 //!
 //! The token of a sign-in is the session of later calls, where it travels in the URL: keep URLs out of logs. It belongs
-//! to a user, so it is set on the call. An empty one is a question the API answers: it is no session.
+//! to a user, so it is set on the call: a [`Session`] does that, and gives the query of calls to your application's data
+//! endpoints, which this crate does not make. Check and logout are known from Directual's own programs only.
+//!
+//! By OpenID Connect, `authenticate_openid` takes the authorization code that another provider sent to your redirect page,
+//! as the secret that `signon-authentiq` reads it as.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -33,8 +43,10 @@
 // The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
 mod generated;
+mod session;
 
 pub use generated::*;
+pub use session::{NoSession, Session, SessionState, SessionUser};
 pub use signon_core::{
     ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
     SecretJson, StatusCode, Unknown,
