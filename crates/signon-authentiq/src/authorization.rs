@@ -11,6 +11,7 @@ use url::form_urlencoded;
 use zeroize::Zeroizing;
 
 use crate::builder;
+use crate::response::{AuthorizeFormResponse, AuthorizeResponse};
 
 impl builder::Authorize<'_> {
     /// The address to send the user's browser to, as everything was set. Nothing is sent.
@@ -114,6 +115,24 @@ impl AuthorizationRequest {
             code_verifier,
         };
         Ok(Self { url, pending })
+    }
+}
+
+/// Where the user goes, whichever status said so.
+impl From<AuthorizeResponse> for Location {
+    fn from(reply: AuthorizeResponse) -> Self {
+        match reply {
+            AuthorizeResponse::Found(to) | AuthorizeResponse::SeeOther(to) => to,
+        }
+    }
+}
+
+/// Where the user goes, whichever status said so.
+impl From<AuthorizeFormResponse> for Location {
+    fn from(reply: AuthorizeFormResponse) -> Self {
+        match reply {
+            AuthorizeFormResponse::Found(to) | AuthorizeFormResponse::SeeOther(to) => to,
+        }
     }
 }
 

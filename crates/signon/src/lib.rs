@@ -10,11 +10,17 @@
 //!
 //! `full` is all five. Every client is made the same way: `Client::builder()`, an environment or a base URL, credentials,
 //! `build()`. Every operation is a method with setters and `send()`. Every failure is an [`Error`] that is safe to log;
-//! [`Error::api`] gives what the provider documents for that very operation.
+//! [`Error::api`] gives what the provider documents for that very operation. What a sign-in that did not fail ends in is an
+//! [`Outcome`], whichever provider it is at.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod outcome;
+mod provider;
+
+pub use outcome::{Outcome, Queued, Redirect, Session, Step};
+pub use provider::Provider;
 pub use signon_core::{
     ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
     SecretJson, StatusCode, Unknown,

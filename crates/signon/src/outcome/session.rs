@@ -1,0 +1,110 @@
+//! Who is signed in.
+
+use signon_core::Secret;
+
+use super::Outcome;
+#[cfg(feature = "vanco")]
+use super::Step;
+use crate::Provider;
+
+/// A user who is signed in, with the session that the provider gave.
+///
+/// Q2 is not among them: none of its documented webhooks says that credentials are right.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Session {
+    /// At Authentiq, by an ID token that was verified.
+    #[cfg(all(feature = "authentiq", feature = "oidc"))]
+    #[cfg_attr(docsrs, doc(cfg(all(feature = "authentiq", feature = "oidc"))))]
+    Authentiq(Box<signon_authentiq::oidc::SignedIn>),
+    /// At Directual.
+    #[cfg(feature = "directual")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "directual")))]
+    Directual(signon_directual::Session),
+    /// At Pyramid.
+    #[cfg(feature = "pyramid")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "pyramid")))]
+    Pyramid(signon_pyramid::AuthToken),
+    /// At Vanco: its `next` was `done`.
+    #[cfg(feature = "vanco")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "vanco")))]
+    Vanco(signon_vanco::types::LoginResult),
+}
+
+impl Session {
+    /// Whose session it is.
+    pub fn provider(&self) -> Provider {
+        match *self {
+            #[cfg(all(feature = "authentiq", feature = "oidc"))]
+            Self::Authentiq(_) => Provider::Authentiq,
+            #[cfg(feature = "directual")]
+            Self::Directual(_) => Provider::Directual,
+            #[cfg(feature = "pyramid")]
+            Self::Pyramid(_) => Provider::Pyramid,
+            #[cfg(feature = "vanco")]
+            Self::Vanco(_) => Provider::Vanco,
+        }
+    }
+
+    /// By what identifier the provider knows the user, if it says: the `sub` of Authentiq's ID token, Directual's user
+    /// name. Pyramid says nothing, and what Vanco's `principal` holds is not documented.
+    pub fn user(&self) -> Option<&str> {
+        match *self {
+            #[cfg(all(feature = "authentiq", feature = "oidc"))]
+            Self::Authentiq(ref signed_in) => Some(&signed_in.id_token.sub),
+            #[cfg(feature = "directual")]
+            Self::Directual(ref session) => session.username(),
+            #[cfg(feature = "pyramid")]
+            Self::Pyramid(_) => None,
+            #[cfg(feature = "vanco")]
+            Self::Vanco(_) => None,
+        }
+    }
+
+    /// What later calls are made with, if there is something: Authentiq's access token, Directual's session id, Pyramid's
+    /// token, Vanco's session token. Its absence does not mean that the user is not signed in.
+    pub fn token(&self) -> Option<&Secret> {
+        match *self {
+            #[cfg(all(feature = "authentiq", feature = "oidc"))]
+            Self::Authentiq(ref signed_in) => signed_in.tokens.access_token.as_ref(),
+            #[cfg(feature = "directual")]
+            Self::Directual(ref session) => Some(session.token()),
+            #[cfg(feature = "pyramid")]
+            Self::Pyramid(ref token) => Some(token.secret()),
+            #[cfg(feature = "vanco")]
+            Self::Vanco(ref result) => result.session_token.as_ref(),
+        }
+    }
+}
+
+#[cfg(all(feature = "authentiq", feature = "oidc"))]
+impl From<signon_authentiq::oidc::SignedIn> for Outcome {
+    fn from(signed_in: signon_authentiq::oidc::SignedIn) -> Self {
+        Self::SignedIn(Session::Authentiq(Box::new(signed_in)))
+    }
+}
+
+#[cfg(feature = "directual")]
+impl From<signon_directual::Session> for Outcome {
+    fn from(session: signon_directual::Session) -> Self {
+        Self::SignedIn(Session::Directual(session))
+    }
+}
+
+#[cfg(feature = "pyramid")]
+impl From<signon_pyramid::AuthToken> for Outcome {
+    fn from(token: signon_pyramid::AuthToken) -> Self {
+        Self::SignedIn(Session::Pyramid(token))
+    }
+}
+
+/// Signed in if `next` is `done`, and by nothing else.
+#[cfg(feature = "vanco")]
+impl From<signon_vanco::types::LoginResult> for Outcome {
+    fn from(result: signon_vanco::types::LoginResult) -> Self {
+        match result.is_done() {
+            true => Self::SignedIn(Session::Vanco(result)),
+            false => Self::StepNeeded(Step::Vanco(result)),
+        }
+    }
+}
