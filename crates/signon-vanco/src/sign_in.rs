@@ -3,6 +3,8 @@
 #[cfg(feature = "cookies")]
 mod cookies;
 mod error;
+#[cfg(feature = "cookies")]
+mod pages;
 
 use std::convert::Infallible;
 
