@@ -1,6 +1,9 @@
-//! Our clients against servers that others wrote: a certified OpenID provider, and a validator of requests.
+//! Our clients against what others wrote: a certified OpenID provider, a validator of requests, a library for JOSE, and
+//! Node's own cryptography.
 //!
 //! `cargo xtask test` installs them and runs this; `cargo test --test peers` does once they are installed.
 
+mod jose;
 mod oidc;
 mod prism;
+mod signed;

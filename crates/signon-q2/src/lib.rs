@@ -40,11 +40,32 @@
 // The generator has formatted it already, and `generate --check` compares it byte by byte.
 #[rustfmt::skip]
 mod generated;
+mod answer;
+#[cfg(feature = "message-security")]
+mod jwe;
+mod login_form;
+#[cfg(feature = "message-security")]
+mod private_key;
+mod queued;
+#[cfg(feature = "message-security")]
+mod signing;
 mod webhook;
 
+pub use answer::{AnswerError, ChallengeAnswer};
 pub use generated::*;
+#[cfg(feature = "message-security")]
+#[cfg_attr(docsrs, doc(cfg(feature = "message-security")))]
+pub use jwe::{DecryptionKey, JweError};
+pub use login_form::{LoginForm, LoginFormError};
+#[cfg(feature = "message-security")]
+#[cfg_attr(docsrs, doc(cfg(feature = "message-security")))]
+pub use private_key::{KeyError, PrivateKey};
+pub use queued::{NotQueued, Queued};
+#[cfg(feature = "message-security")]
+#[cfg_attr(docsrs, doc(cfg(feature = "message-security")))]
+pub use signing::SigningKey;
 pub use signon_core::{
     ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
     SecretJson, StatusCode, Unknown,
 };
-pub use webhook::{MfaChallenge, MfaInput, WebhookError, WebhookEvent};
+pub use webhook::{MfaChallenge, MfaInput, WebhookError, WebhookEvent, WebhookReceiver};

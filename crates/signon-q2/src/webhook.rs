@@ -3,6 +3,9 @@
 //! Of the payloads that belong to [`Client::create_auth`](crate::Client::create_auth), the vendor's pages show one: a
 //! challenge of the company. No field that names an event is documented, so a challenge is recognised by its structure.
 
+mod error;
+mod receiver;
+
 use std::fmt;
 
 use serde_json::Value;
@@ -10,14 +13,13 @@ use signon_core::{Secret, SecretJson};
 
 use crate::types::StepAuthMethod;
 
+pub use error::WebhookError;
+pub use receiver::WebhookReceiver;
+
 /// What a webhook of Q2 says.
-///
-/// Take the request's body as it was received. Whether Q2 sent it is not checked here: that is for the `Authorization`
-/// header that you agreed on with Q2.
 ///
 /// ```
 /// use signon_q2::WebhookEvent;
-/// use signon_q2::types::SecurityAnswer;
 ///
 /// let body = br#"{
 ///     "resource": { "id": "EXAMPLE-CLIENT-ID", "type": "client" },
@@ -32,19 +34,13 @@ use crate::types::StepAuthMethod;
 ///     WebhookEvent::MfaChallenge(challenge) => {
 ///         assert_eq!(challenge.client_id.as_deref(), Some("EXAMPLE-CLIENT-ID"));
 ///         assert_eq!(challenge.method.as_str(), "questions");
-///         assert_eq!(challenge.input[0].identifier, "EXAMPLE-QUESTION-1");
 ///         // Ask the user, then answer.
-///         let answers: Vec<_> = challenge
-///             .input
-///             .iter()
-///             .map(|asked| SecurityAnswer::new(&asked.identifier, "EXAMPLE-ANSWER-not-real"))
-///             .collect();
+///         let mut answer = challenge.answer();
+///         for asked in &challenge.input {
+///             answer.set(&asked.identifier, "EXAMPLE-ANSWER-not-real")?;
+///         }
 ///         # let client = signon_q2::Client::builder().base_url("https://q2.example").build()?;
-///         let call = client
-///             .step_auth()
-///             .token(challenge.token)
-///             .method(challenge.method)
-///             .security(answers);
+///         let call = client.answer(&answer)?;
 ///         # let _ = call;
 ///     }
 ///     other => panic!("not expected here: {other:?}"),
@@ -54,8 +50,7 @@ use crate::types::StepAuthMethod;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum WebhookEvent {
-    /// The company asks the user for something before it lets them in. Answer by
-    /// [`Client::step_auth`](crate::Client::step_auth).
+    /// The company asks the user for something before it lets them in. Answer by [`MfaChallenge::answer`].
     MfaChallenge(MfaChallenge),
     /// Any other JSON: success, failure and whatever else, none of whose payloads is documented.
     Unrecognized(SecretJson),
@@ -65,11 +60,12 @@ impl WebhookEvent {
     /// The largest body that is read, in bytes. No limit of Q2's is documented; this one bounds your memory.
     pub const MAX_BYTES: usize = 1 << 20;
 
-    /// Reads the body of a webhook request.
+    /// Reads the body of a webhook request, and nothing else: whether Q2 sent it is for a [`WebhookReceiver`] to check.
     ///
     /// # Errors
     ///
-    /// If it is over [`MAX_BYTES`](Self::MAX_BYTES), or no JSON. An encrypted payload is no JSON: decrypt it first.
+    /// If it is over [`MAX_BYTES`](Self::MAX_BYTES), or no JSON. An encrypted payload is no JSON: a [`WebhookReceiver`]
+    /// decrypts it.
     pub fn parse(body: &[u8]) -> Result<Self, WebhookError> {
         if body.len() > Self::MAX_BYTES {
             return Err(WebhookError::TooLarge);
@@ -181,42 +177,6 @@ impl fmt::Debug for MfaInput {
         f.write_str("MfaInput([redacted])")
     }
 }
-
-/// Why the body of a webhook request could not be read. Printed, it quotes nothing of the body.
-///
-/// **What to do:** refuse the request with a 400, and compare its body with Q2's pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum WebhookError {
-    /// It is over [`WebhookEvent::MAX_BYTES`].
-    TooLarge,
-    /// It is no JSON, or nested deeper than 127 levels.
-    NotJson {
-        /// The line at which reading ended, from 1.
-        line: usize,
-        /// The column at which reading ended.
-        column: usize,
-    },
-}
-
-impl fmt::Display for WebhookError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge => {
-                let limit = WebhookEvent::MAX_BYTES;
-                write!(f, "the webhook's body is over {limit} bytes")
-            }
-            Self::NotJson { line, column } => {
-                write!(
-                    f,
-                    "the webhook's body is no JSON, or nested too deep: line {line}, column {column}"
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for WebhookError {}
 
 #[cfg(test)]
 mod tests {

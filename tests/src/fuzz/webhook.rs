@@ -1,16 +1,34 @@
 //! Whatever is posted to a webhook.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 use signon::q2::types::StepAuthMethod;
-use signon::q2::{MfaChallenge, WebhookError, WebhookEvent};
+use signon::q2::{
+    DecryptionKey, HeaderMap, MfaChallenge, WebhookError, WebhookEvent, WebhookReceiver,
+};
 
-/// Reads the input as the body of a webhook request.
+/// Each kind of shared key, whose secret the input does not know: nothing that it says was encrypted with one.
+static ENCRYPTED: LazyLock<WebhookReceiver> = LazyLock::new(|| {
+    let secret = std::array::from_fn(|_| fastrand::u8(..));
+    WebhookReceiver::unauthenticated()
+        .decryption_key(DecryptionKey::dir("a", &secret))
+        .decryption_key(DecryptionKey::a256kw("a", &secret))
+});
+
+/// Reads the input as the body of a webhook request, plain and encrypted.
 ///
 /// # Panics
 ///
 /// If an event says what its JSON does not, a challenge is missed, or anything of the input is printed.
 pub fn webhook(data: &[u8]) {
     let json = serde_json::from_slice::<Value>(data).ok();
+    match ENCRYPTED.receive(&HeaderMap::new(), data) {
+        Err(WebhookError::TooLarge) => assert!(data.len() > WebhookEvent::MAX_BYTES),
+        Err(WebhookError::Jwe(_)) => assert!(json.is_none(), "plain JSON"),
+        Err(WebhookError::NotEncrypted) => {}
+        other => panic!("nobody encrypted this: {other:?}"),
+    }
     let printed = match (WebhookEvent::parse(data), &json) {
         (Ok(WebhookEvent::MfaChallenge(challenge)), Some(json)) => {
             is_said_by(&challenge, json);
