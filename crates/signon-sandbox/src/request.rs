@@ -116,7 +116,7 @@ impl Request {
     }
 
     /// A header that may be sent once at most.
-    fn header(&self, name: HeaderName) -> Result<Option<&str>, Fault> {
+    pub(crate) fn header(&self, name: HeaderName) -> Result<Option<&str>, Fault> {
         let mut values = self.headers.get_all(&name).iter();
         let value = values.next();
         if values.next().is_some() {
