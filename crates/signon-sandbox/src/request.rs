@@ -41,6 +41,12 @@ impl Request {
         self.uri.path()
     }
 
+    /// What stands on the request line.
+    pub(crate) fn path_and_query(&self) -> &str {
+        let whole = self.uri.path_and_query();
+        whole.map_or("", http::uri::PathAndQuery::as_str)
+    }
+
     /// A segment of the path, decoded; the first one is 0.
     pub(crate) fn segment(&self, index: usize) -> Result<String, Fault> {
         let raw = self.path().split('/').nth(index + 1);
