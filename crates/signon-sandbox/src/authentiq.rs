@@ -129,7 +129,7 @@ impl Provider for Authentiq {
         delete("/client/{client_id}", Self::delete),
         get("/{client_id}/iframe", Self::iframe),
     ];
-    const PAGES: &'static [Route<Self>] = &[
+    const EXTRAS: &'static [Route<Self>] = &[
         get(page::PATH, Self::sign_in_page),
         post(page::PATH, Self::sign_in_by_page),
     ];

@@ -2,11 +2,15 @@
 //!
 //! Documented: the two sign-ins and their two shapes of error. From the vendor's own clients: check and logout. A malformed
 //! sign-in gets the same kind of refusal as a wrong one, with a `msg` that says more; on check and logout it gets a plain 400.
+//! Invented: how long a session lasts, and what a session looks like beyond being a UUID, as documented.
+
+use std::time::Duration;
 
 use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::Sandbox;
+use crate::clock::Clock;
 use crate::fault::Fault;
 use crate::json::Kind::Text;
 use crate::json::{Field, Object, optional, required};
@@ -21,7 +25,8 @@ pub const APP_ID: &str = "EXAMPLE-app-not-real";
 pub const CLIENT_ID: &str = "EXAMPLE-client-not-real";
 /// The redirect page of the OpenID sign-in.
 pub const REDIRECT_URI: &str = "https://app.example.com/login";
-/// The OpenID provider's authorization code; any other gets 404.
+/// The OpenID provider's authorization code, which works any number of times. Others work once, and only if
+/// [`accept_code`](Sandbox::accept_code) has told of them; the rest get 404.
 pub const CODE: &str = "EXAMPLE-code-not-real";
 /// The user who signs in, by code or by password.
 pub const USERNAME: &str = "ada@example.com";
@@ -29,6 +34,9 @@ pub const USERNAME: &str = "ada@example.com";
 pub const REFUSED_UNDER_200_USERNAME: &str = "refused-under-200@example.com";
 /// The password of both; with any other the sign-in gets 400.
 pub const PASSWORD: &str = "EXAMPLE-password-not-real";
+
+/// How long a session lasts.
+pub const SESSION_LIFETIME: Duration = Duration::from_secs(24 * 3600);
 
 const OPENID: &[Field] = &[
     required("redirect_uri", Text),
@@ -50,18 +58,35 @@ const REST: &[Field] = &[
 /// # Errors
 /// If no port on loopback can be opened.
 pub async fn start() -> std::io::Result<Sandbox<Directual>> {
-    Sandbox::start(|_, _| Ok(Directual::default())).await
+    Sandbox::start(|_, clock| {
+        Ok(Directual {
+            clock: clock.clone(),
+            codes: Vec::new(),
+            sessions: Vec::new(),
+        })
+    })
+    .await
 }
 
 /// The state of a server, controlled by the methods of its [`Sandbox`].
-#[derive(Default)]
 pub struct Directual {
+    clock: Clock,
+    /// The codes that will do, once each.
+    codes: Vec<String>,
     sessions: Vec<Session>,
 }
 
 struct Session {
     id: String,
+    expires: u64,
     ended: bool,
+}
+
+impl Sandbox<Directual> {
+    /// A code that the OpenID provider has issued. [`USERNAME`] signs in with it, once.
+    pub fn accept_code(&self, code: &str) {
+        self.provider().codes.push(code.to_owned());
+    }
 }
 
 impl Provider for Directual {
@@ -77,12 +102,20 @@ impl Directual {
     fn openid(&mut self, request: &Request) -> Result<Reply, Fault> {
         let body = request.no_query().and_then(|()| request.json(JSON));
         match body.and_then(|body| read_openid(&body)) {
-            Ok(body) if body.text("code") == Some(CODE) => Ok(self.signed_in()),
+            Ok(body) if self.redeems(body.text("code").unwrap_or_default()) => Ok(self.signed_in()),
             // The page's own words, though no password was sent.
             Ok(_) => Ok(refusal_v4("user or password incorrect")),
             Err(Fault::Invalid(why)) => Ok(refusal_v4(&why)),
             Err(fault) => Err(fault),
         }
+    }
+
+    fn redeems(&mut self, code: &str) -> bool {
+        let accepted = self.codes.iter().position(|one| one == code);
+        if let Some(index) = accepted {
+            self.codes.remove(index);
+        }
+        accepted.is_some() || code == CODE
     }
 
     fn password(&mut self, request: &Request) -> Result<Reply, Fault> {
@@ -125,14 +158,19 @@ impl Directual {
         // It must be there, but may be empty: the vendor's templates check so on first load.
         let id = query.get("sessionID");
         let id = id.ok_or_else(|| Fault::invalid("`sessionID`: missing"))?;
+        let now = self.clock.now();
         let mut sessions = self.sessions.iter_mut();
-        Ok(sessions.find(|session| session.id == id && !session.ended))
+        Ok(sessions.find(|session| session.id == id && !session.ended && now < session.expires))
     }
 
     fn signed_in(&mut self) -> Reply {
-        let id = format!("EXAMPLE-session-{}-not-real", self.sessions.len() + 1);
+        let id = format!("00000000-0000-4000-8000-{:012}", self.sessions.len() + 1);
         let body = json!({ "result": identity(&id), "status": "ok" });
-        self.sessions.push(Session { id, ended: false });
+        self.sessions.push(Session {
+            id,
+            expires: self.clock.now() + SESSION_LIFETIME.as_secs(),
+            ended: false,
+        });
         Reply::json(StatusCode::OK, &body)
     }
 }

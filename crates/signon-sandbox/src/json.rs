@@ -47,6 +47,12 @@ pub(crate) struct Field {
     required: bool,
 }
 
+impl Field {
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
+}
+
 pub(crate) const fn required(name: &'static str, kind: Kind) -> Field {
     Field {
         name,

@@ -26,8 +26,8 @@
 //! They were written from the providers' published pages. What a page leaves open, or what is only inferred, the module says.
 //! They share no code with the `signon` clients, so a mistake in a client does not reappear here and hide itself.
 //!
-//! They are strict. What is none of the operations that [`Sandbox::operations`] lists gets 404, or 405 if only the method is
-//! another one; a wrong content type gets 415. Malformed JSON or form data, and a field that is missing, unknown, repeated or
+//! They are strict. What is none of the operations that [`Sandbox::operations`] lists, and nothing that the module names
+//! beside them, gets 404, or 405 if only the method is another one; a wrong content type gets 415. Malformed JSON or form data, and a field that is missing, unknown, repeated or
 //! of the wrong type, gets the refusal that the provider documents for bad input; where it documents none, a 400 in plain
 //! text. The text says what was wrong and never repeats a value that was sent.
 //!

@@ -1,15 +1,26 @@
 //! Pyramid Analytics: the twelve methods of `/API2/auth`.
 //!
 //! Documented: the methods, their fields, and a 200 whose body is the token as raw base64 text. Version 2 documents no error;
-//! the 401 and 400 in plain text are this server's choice. From third-party clients: a 200 may carry `{"error": …}`.
+//! the 401 and 400 in plain text are this server's choice. From third-party clients: a 200 may carry `{"error": …}`; and
+//! `/API2/access/getMe`, which tells whose token is in the member `auth` of its body. That is none of the operations, and of
+//! its answer only the wrapper `data` is known. Invented: how long a token lasts.
+//!
+//! The OpenID methods take [`ID_TOKEN`], or a JWT whose claim is [`USERNAME`] and which has not expired: the claim that
+//! `state` in `parameterMap` names, `preferred_username` without it. That `state` names the claim is inferred. Who signed the
+//! JWT is not looked at: this server knows no OpenID provider.
 //!
 //! Where the pages contradict each other, both forms are taken: `/API2` and `/api2`, `userName` and `username`,
 //! `parameterMap` as an object and as a string of it, JSON sent as `application/json` and as `text/plain`.
+
+mod id_token;
+
+use std::time::Duration;
 
 use http::{StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::Sandbox;
+use crate::clock::Clock;
 use crate::fault::Fault;
 use crate::json::Kind::{Any, Text};
 use crate::json::{Field, Object, optional, required};
@@ -26,12 +37,15 @@ pub const ERROR_UNDER_200_USERNAME: &str = "error-under-200@example.com";
 pub const PASSWORD: &str = "EXAMPLE-password-not-real";
 /// An administrator's token for the `…ByToken` methods. Any token that this server has issued will do as well.
 pub const ADMIN_TOKEN: &str = "EXAMPLE/admin+token/not+real";
-/// The OpenID provider's token: `id_token` in `parameterMap`, or `idToken`.
+/// A token of the OpenID provider that is no JWT: `id_token` in `parameterMap`, or `idToken`.
 pub const ID_TOKEN: &str = "EXAMPLE-id-token-not-real";
 /// The SAML assertion.
 pub const SAML_TOKEN: &str = "EXAMPLE-saml-assertion-not-real";
 /// What must follow `Negotiate` in `Authorization` at the two Windows methods.
 pub const NEGOTIATE_TOKEN: &str = "EXAMPLE/negotiate/not+real==";
+
+/// How long a token lasts.
+pub const TOKEN_LIFETIME: Duration = Duration::from_secs(8 * 3600);
 
 /// Vendor JavaScript sends the browser's default, `text/plain`; vendor C# sends JSON.
 const MEDIA: &[&str] = &["application/json", "text/plain"];
@@ -68,13 +82,24 @@ const SAML_CREDENTIALS: &[Field] = &[
 /// # Errors
 /// If no port on loopback can be opened.
 pub async fn start() -> std::io::Result<Sandbox<Pyramid>> {
-    Sandbox::start(|_, _| Ok(Pyramid::default())).await
+    Sandbox::start(|_, clock| {
+        Ok(Pyramid {
+            clock: clock.clone(),
+            issued: Vec::new(),
+        })
+    })
+    .await
 }
 
 /// The state of a server, controlled by the methods of its [`Sandbox`].
-#[derive(Default)]
 pub struct Pyramid {
-    issued: Vec<String>,
+    clock: Clock,
+    issued: Vec<Issued>,
+}
+
+struct Issued {
+    token: String,
+    expires: u64,
 }
 
 /// What became of an attempt to sign in.
@@ -105,6 +130,7 @@ impl Provider for Pyramid {
         post("/API2/auth/authenticateUserOPENIDAlt", Self::by_openid),
         post("/API2/auth/authenticateUserSAMLAlt", Self::by_saml),
     ];
+    const EXTRAS: &'static [Route<Self>] = &[post("/API2/access/getMe", Self::who)];
 
     /// By either form of the path, and without a query.
     fn route(request: &Request) -> Result<Answer<Self>, Fault> {
@@ -112,7 +138,11 @@ impl Provider for Pyramid {
             Some(rest) => format!("/API2/{rest}"),
             None => request.path().to_owned(),
         };
-        let answer = route::find(Self::ROUTES, request.method().as_str(), &path)?;
+        let method = request.method().as_str();
+        let answer = match route::find(Self::ROUTES, method, &path) {
+            Err(Fault::Path) => route::find(Self::EXTRAS, method, &path)?,
+            found => found?,
+        };
         request.no_query().map(|()| answer)
     }
 }
@@ -135,7 +165,7 @@ impl Pyramid {
     fn by_token(&mut self, request: &Request) -> Result<Reply, Fault> {
         let data = data(request, TOKEN_CREDENTIALS)?;
         let token = data.text("token").unwrap_or_default();
-        if token != ADMIN_TOKEN && !self.issued.iter().any(|issued| issued == token) {
+        if token != ADMIN_TOKEN && !self.is_live(token) {
             return Ok(self.told(Outcome::Refused("the token is not valid")));
         }
         let outcome = match data.text("userIdentity") {
@@ -148,8 +178,9 @@ impl Pyramid {
 
     fn by_openid(&mut self, request: &Request) -> Result<Reply, Fault> {
         let data = data(request, OPENID_CREDENTIALS)?;
-        let map = data.get("parameterMap").map(mapped_id_token).transpose()?;
-        let id_token = match (map.as_deref(), data.text("idToken")) {
+        let map = data.get("parameterMap").map(id_token::mapped).transpose()?;
+        let (mapped, state) = map.unzip();
+        let id_token = match (mapped.as_deref(), data.text("idToken")) {
             (Some(one), Some(other)) if one != other => {
                 let why = "`data.idToken`: differs from the id_token in parameterMap";
                 return Err(Fault::invalid(why));
@@ -159,7 +190,11 @@ impl Pyramid {
         };
         let outcome = match id_token {
             ID_TOKEN => Outcome::SignedIn,
-            _ => Outcome::Refused("the OpenID token is not valid"),
+            jwt => match id_token::user(jwt, state.flatten().as_deref(), self.clock.now()) {
+                Ok(name) if name == USERNAME => Outcome::SignedIn,
+                Ok(_) => Outcome::Refused("there is no such user"),
+                Err(why) => Outcome::Refused(why),
+            },
         };
         Ok(self.told(outcome))
     }
@@ -212,8 +247,29 @@ impl Pyramid {
     fn issue(&mut self) -> String {
         let number = self.issued.len() + 1;
         let token = format!("EXAMPLE/token+{number:07}/not+realA=");
-        self.issued.push(token.clone());
+        self.issued.push(Issued {
+            token: token.clone(),
+            expires: self.clock.now() + TOKEN_LIFETIME.as_secs(),
+        });
         token
+    }
+
+    fn is_live(&self, token: &str) -> bool {
+        let now = self.clock.now();
+        let mut issued = self.issued.iter();
+        issued.any(|issued| issued.token == token && now < issued.expires)
+    }
+
+    /// Everybody who signs in is [`USERNAME`].
+    fn who(&mut self, request: &Request) -> Result<Reply, Fault> {
+        let body = Object::read("", &request.json(MEDIA)?, &[required("auth", Text)])?;
+        match self.is_live(body.text("auth").unwrap_or_default()) {
+            true => {
+                let body = json!({ "data": { "userName": USERNAME } });
+                Ok(Reply::json(StatusCode::OK, &body))
+            }
+            false => Ok(self.told(Outcome::Refused("the token is not valid"))),
+        }
     }
 }
 
@@ -221,24 +277,6 @@ impl Pyramid {
 fn data(request: &Request, fields: &[Field]) -> Result<Object, Fault> {
     let body = Object::read("", &request.json(MEDIA)?, &[required("data", Any)])?;
     Object::read("data", body.get("data").unwrap_or(&Value::Null), fields)
-}
-
-/// The OpenID provider's answer is passed on whole, so members beside `id_token` are not this server's business.
-fn mapped_id_token(map: &Value) -> Result<String, Fault> {
-    let wrong = || {
-        let why = "`data.parameterMap`: must be an object with an id_token, or a string of one";
-        Fault::invalid(why)
-    };
-    let parsed: Value;
-    let map = match map {
-        Value::String(text) => {
-            parsed = serde_json::from_str(text).map_err(|_| wrong())?;
-            &parsed
-        }
-        _ => map,
-    };
-    let id_token = map.get("id_token").and_then(Value::as_str);
-    id_token.map(ToOwned::to_owned).ok_or_else(wrong)
 }
 
 fn negotiated(request: &Request) -> bool {

@@ -1,78 +1,105 @@
-//! Q2 BDCS (CardSwap and Biller Direct): create an auth, answer a challenge, read a company.
+//! Q2 BDCS (CardSwap and Biller Direct): create an auth, answer a challenge, read a company, and get webhooks of all that.
 //!
-//! Documented: the requests and the successes. A 200 says that the auth was queued; whether the credentials were right comes
-//! by webhook, so this server takes any values in `form`, and sends no webhook. Of errors only `{"message": …}` is known, from
-//! older pages; their statuses are this server's choice.
+//! Documented: the requests and the successes; that a 200 says no more than that the auth was queued, and the outcome comes by
+//! webhook; the structure of the webhook with a challenge; the names of the users (below), who may have any password; that
+//! deliveries can have a bearer token, and be a compact JWE with A256GCM and a `kid`; that requests can be signed, and how. Of
+//! errors only `{"message": …}` is known, from older pages; their statuses are this server's choice. Inferred: that a
+//! challenge by code or prompt has the structure of one with questions. Invented: what the webhooks of a success, a failure
+//! and a hold look like, each of which has the member `EXAMPLE-invented`; that a wrong answer ends in a failure, and
+//! `didNotReceiveCode` in a new challenge; all lifetimes; the key algorithm of the JWE (RSA-OAEP-256).
+//!
+//! | user | what comes by webhook |
+//! | --- | --- |
+//! | `test`, and any that is not in this table | a success |
+//! | `testfail` | a failure |
+//! | `testhold` | a hold |
+//! | `testmfaquestion` | a challenge with two questions; after [`ANSWER`] to both, a success |
+//! | `testmfacode` | a challenge for a code; after [`ANSWER`], a success |
+//! | `testmfaprompt` | a challenge by a prompt; after any step, a success |
+//!
+//! Where a company wants an email address, `@test.test` is appended. [`Sandbox::webhooks`] has all webhooks;
+//! [`Sandbox::deliver_to`] has them sent too, in their order, each once. A webhook may be there before the reply to the request
+//! that caused it.
+
+mod auth;
+mod companies;
+mod control;
+mod deliver;
+mod jwe;
+mod pem;
+mod signature;
+mod step;
+mod webhook;
+
+use std::time::Duration;
 
 use http::{HeaderName, StatusCode, header};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::Sandbox;
+use crate::clock::Clock;
 use crate::fault::Fault;
-use crate::json::Kind::{Any, Flag, Text};
-use crate::json::{Field, Object, optional, required};
 use crate::reply::Reply;
-use crate::request::{JSON, Request};
+use crate::request::Request;
 use crate::route::{Route, get, post};
 use crate::server::Provider;
+
+use companies::Company;
+pub use webhook::{Delivery, Webhook};
 
 /// The API key, sent as a bearer token.
 pub const API_KEY: &str = "EXAMPLE-api-key-not-real";
 /// The client to create auths for.
 pub const CLIENT_ID: &str = "00000000000000000000c11e";
-/// The only company. Its login fields are `email` and `password`.
+/// A company whose login fields are `email` and `password`.
 pub const COMPANY_ID: &str = "00000000000000000000c0de";
-/// The auth of that client at that company, new or existing.
+/// A company whose login fields are `username`, `password` and `phone number`, and which wants the user to be present.
+pub const OTHER_COMPANY_ID: &str = "00000000000000000000c0d2";
+/// A company that is under maintenance, so no auth can be created. Its login fields are `email` and `password`.
+pub const MAINTENANCE_COMPANY_ID: &str = "00000000000000000000c0d3";
+/// The auth of that client at the first company, new or existing. Those at other companies have ids of their own.
 pub const AUTH_ID: &str = "00000000000000000000a117";
-/// A value for the login field `email`.
-pub const EMAIL: &str = "ada@example.com";
-/// A value for the login field `password`.
+/// A value for the login field `email`, of a user who needs no challenge.
+pub const EMAIL: &str = "test@test.test";
+/// A value for the login field `password`; any other will do as well.
 pub const PASSWORD: &str = "EXAMPLE-password-not-real";
-/// What a webhook would have brought for `/auth/step`.
-pub const STEP_TOKEN: &str = "EXAMPLE-step-token-not-real";
-
-const AUTH: &[Field] = &[
-    required("clientId", Text),
-    required("companyId", Text),
-    required("items", Any),
-    required("form", Any),
-    optional("paymentIdentifier", Text),
-    optional("meta", Any),
-];
-const META: &[Field] = &[
-    optional("paymentMethodId", Text),
-    optional("billId", Text),
-    optional("swapId", Text),
-];
-/// What [`company`] lists.
-const FORM: &[Field] = &[required("email", Text), required("password", Text)];
-const STEP: &[Field] = &[
-    required("token", Text),
-    required("method", Text),
-    optional("security", Any),
-    optional("didNotReceiveCode", Flag),
-];
-const ANSWER: &[Field] = &[required("identifier", Text), required("answer", Text)];
+/// The right answer to every question, and the right code.
+pub const ANSWER: &str = "EXAMPLE-answer-not-real";
+/// How long a challenge can be answered.
+pub const STEP_LIFETIME: Duration = Duration::from_secs(10 * 60);
 
 /// Starts a server. Needs a tokio runtime. Its base URL ends in `/v1`.
 ///
 /// # Errors
 /// If no port on loopback can be opened.
 pub async fn start() -> std::io::Result<Sandbox<Q2>> {
-    Sandbox::start(|_, _| Ok(Q2::default())).await
+    Sandbox::start(|_, clock| {
+        Ok(Q2 {
+            clock: clock.clone(),
+            answered: 0,
+            challenges: Vec::new(),
+            webhooks: webhook::Webhooks::start(),
+            verifier: None,
+        })
+    })
+    .await
 }
 
 /// The state of a server, controlled by the methods of its [`Sandbox`].
-#[derive(Default)]
 pub struct Q2 {
+    clock: Clock,
     answered: u64,
+    challenges: Vec<step::Challenge>,
+    webhooks: webhook::Webhooks,
+    /// What signed requests are checked by, if they must be signed.
+    verifier: Option<signature::Verifier>,
 }
 
 impl Provider for Q2 {
     const BASE_PATH: &'static str = "/v1";
     const ROUTES: &'static [Route<Self>] = &[
-        post("/auth", |_, request| create_auth(request)),
-        post("/auth/step", |_, request| step_auth(request)),
+        post("/auth", Self::create_auth),
+        post("/auth/step", Self::step_auth),
         get("/company/{companyId}", |_, request| get_company(request)),
     ];
 
@@ -80,7 +107,13 @@ impl Provider for Q2 {
         self.answered += 1;
         let id = format!("EXAMPLE-request-{}", self.answered);
         let reply = Self::route(request).and_then(|answer| match request.scheme("Bearer") {
-            Some(API_KEY) => answer(self, request),
+            Some(API_KEY) => match &self.verifier {
+                Some(verifier) => match verifier.check(request) {
+                    Ok(()) => answer(self, request),
+                    Err(why) => Ok(refusal(StatusCode::UNAUTHORIZED, why)),
+                },
+                None => answer(self, request),
+            },
             _ => {
                 let why = "Authorization must be `Bearer` and the sandbox's API_KEY";
                 let reply = refusal(StatusCode::UNAUTHORIZED, why);
@@ -95,102 +128,13 @@ impl Provider for Q2 {
     }
 }
 
-fn create_auth(request: &Request) -> Result<Reply, Fault> {
-    request.no_query()?;
-    let body = Object::read("", &request.json(JSON)?, AUTH)?;
-    if body.get("items") != Some(&json!(["swap"])) {
-        return Err(Fault::invalid("`items`: must be [\"swap\"]"));
-    }
-    if let Some(meta) = body.get("meta") {
-        let meta = Object::read("meta", meta, META)?;
-        if meta.get("billId").is_some() && meta.get("swapId").is_some() {
-            let why = "`meta`: billId and swapId exclude each other";
-            return Err(Fault::invalid(why));
-        }
-    }
-    if body.text("clientId") != Some(CLIENT_ID) {
-        return Ok(not_found("`clientId`: no such client"));
-    }
-    if body.text("companyId") != Some(COMPANY_ID) {
-        return Ok(not_found("`companyId`: no such company"));
-    }
-    Object::read("form", body.get("form").unwrap_or(&Value::Null), FORM)?;
-    let body = json!({
-        "success": true,
-        "message": "Auth has been queued and will respond via webhooks.",
-        "authId": AUTH_ID,
-    });
-    Ok(Reply::json(StatusCode::OK, &body))
-}
-
-fn step_auth(request: &Request) -> Result<Reply, Fault> {
-    request.no_query()?;
-    let body = Object::read("", &request.json(JSON)?, STEP)?;
-    check_security(&body)?;
-    if body.text("token") != Some(STEP_TOKEN) {
-        return Err(Fault::invalid("`token`: not the sandbox's STEP_TOKEN"));
-    }
-    let body = json!({
-        // Text here and a boolean at /auth, as in the page's example.
-        "success": "true",
-        "message": "Auth step has been queued and will respond via webhooks.",
-    });
-    Ok(Reply::json(StatusCode::OK, &body))
-}
-
-/// `security` is an array of answers or a single one, depending on `method`.
-fn check_security(body: &Object) -> Result<(), Fault> {
-    let answer = |answer| Object::read("security", answer, ANSWER).map(|_| ());
-    match (body.text("method"), body.get("security")) {
-        (Some("questions"), Some(Value::Array(answers))) if !answers.is_empty() => {
-            answers.iter().try_for_each(answer)
-        }
-        (Some("questions"), Some(_)) => {
-            let why = "`security`: must be an array of answers, for questions";
-            Err(Fault::invalid(why))
-        }
-        (Some("code"), Some(one)) => answer(one),
-        // No page shows what a prompt takes.
-        (Some("prompt"), _) => Ok(()),
-        (Some("questions" | "code"), None) if body.is_true("didNotReceiveCode") => Ok(()),
-        (Some("questions" | "code"), None) => Err(Fault::invalid("`security`: missing")),
-        _ => {
-            let why = "`method`: must be questions, code or prompt";
-            Err(Fault::invalid(why))
-        }
-    }
-}
-
 fn get_company(request: &Request) -> Result<Reply, Fault> {
     request.no_query()?;
     request.no_body()?;
-    match request.segment(2)?.as_str() {
-        COMPANY_ID => Ok(Reply::json(StatusCode::OK, &company())),
-        _ => Ok(not_found("no such company")),
+    match Company::by_id(&request.segment(2)?) {
+        Some(company) => Ok(Reply::json(StatusCode::OK, &company.json())),
+        None => Ok(not_found("no such company")),
     }
-}
-
-fn company() -> Value {
-    let field = |name, form_type, label| json!({ "name": name, "formType": form_type, "label": label, "placeholder": label });
-    json!({
-        "_id": COMPANY_ID,
-        "name": "Example Company",
-        "status": "operational",
-        "requiredPayment": "card",
-        "userPresenceRequired": false,
-        "auth": {
-            "loginFields": [
-                field("email", "text", "Email"),
-                field("password", "password", "Password"),
-            ],
-            "urls": {
-                "login": "https://company.example.com/login",
-                "signup": "https://company.example.com/signup",
-                "forgotPassword": null,
-                "forgotUsername": null,
-            },
-        },
-    })
 }
 
 fn not_found(message: &str) -> Reply {

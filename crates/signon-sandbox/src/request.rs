@@ -41,6 +41,12 @@ impl Request {
         self.uri.path()
     }
 
+    /// What stands on the request line.
+    pub(crate) fn path_and_query(&self) -> &str {
+        let whole = self.uri.path_and_query();
+        whole.map_or("", http::uri::PathAndQuery::as_str)
+    }
+
     /// A segment of the path, decoded; the first one is 0.
     pub(crate) fn segment(&self, index: usize) -> Result<String, Fault> {
         let raw = self.path().split('/').nth(index + 1);
@@ -116,7 +122,7 @@ impl Request {
     }
 
     /// A header that may be sent once at most.
-    fn header(&self, name: HeaderName) -> Result<Option<&str>, Fault> {
+    pub(crate) fn header(&self, name: HeaderName) -> Result<Option<&str>, Fault> {
         let mut values = self.headers.get_all(&name).iter();
         let value = values.next();
         if values.next().is_some() {

@@ -33,15 +33,16 @@ pub(crate) trait Provider: Send + Sized + 'static {
     const BASE_PATH: &'static str = "";
     /// Its operations, and who answers them.
     const ROUTES: &'static [Route<Self>];
-    /// Pages for a user's browser, which are no operations of the provider's API. Nothing else is answered.
-    const PAGES: &'static [Route<Self>] = &[];
+    /// What it answers besides, and is no operation of the provider's API as it is described: the module says so. Nothing else
+    /// is answered.
+    const EXTRAS: &'static [Route<Self>] = &[];
 
     /// Who answers a request.
     fn route(request: &Request) -> Result<Answer<Self>, Fault> {
         let path = request.path().strip_prefix(Self::BASE_PATH);
         let (method, path) = (request.method().as_str(), path.ok_or(Fault::Path)?);
         match route::find(Self::ROUTES, method, path) {
-            Err(Fault::Path) => route::find(Self::PAGES, method, path),
+            Err(Fault::Path) => route::find(Self::EXTRAS, method, path),
             found => found,
         }
     }

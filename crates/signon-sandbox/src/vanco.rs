@@ -1,13 +1,26 @@
 //! Vanco Identity Service: the Custom Sign In API, version 1.
 //!
 //! Documented: the seven operations, their fields, the login's statuses 200, 400, 401 and 403, and that 200 need not mean
-//! "signed in". Invented, because the page is silent: [`NEXT_UPDATE_PASSWORD`], the content of `principal`, every
-//! `responseCode`, the 400 of the other operations, and that the three redirect-style GETs answer 302.
+//! "signed in". Inferred: that a session is a cookie of the user's browser, if the client says `cookiesEnabled`. Invented,
+//! because the page is silent: [`NEXT_UPDATE_PASSWORD`] and [`NEXT_PERSIST`], what leads on from them, the content of
+//! `principal` and of `sessionToken`, every `responseCode`, the 400 of the other operations, the cookie's name, all lifetimes,
+//! and that the three redirect-style GETs answer 302.
+//!
+//! A sign-in that is not complete has a state token. `update-expired-password` or `login-persist` does what `next` asks for,
+//! each once for a token; then `login-resume` completes the sign-in, once, and sets the cookie. A new login does as well. A
+//! complete login that does without cookies gets a `sessionToken`, which no operation takes. [`Sandbox::sessions`] shows what
+//! came of all that, and so do `/profile` and `/_/op-dashboard`: they lead a browser without a session to the sign-in page.
 
-use http::StatusCode;
+mod session;
+mod state;
+
+use std::time::Duration;
+
+use http::{StatusCode, header};
 use serde_json::json;
 
 use crate::Sandbox;
+use crate::clock::Clock;
 use crate::fault::Fault;
 use crate::json::Kind::{Any, Flag, Text};
 use crate::json::{Field, Object, optional, required};
@@ -15,6 +28,8 @@ use crate::reply::Reply;
 use crate::request::{JSON, Request};
 use crate::route::{Route, get, post};
 use crate::server::Provider;
+
+pub use session::Session;
 
 /// A user who can sign in.
 pub const USERNAME: &str = "ada@example.com";
@@ -25,6 +40,9 @@ pub const EXPIRED_USERNAME: &str = "expired@example.com";
 pub const LOCKED_USERNAME: &str = "locked@example.com";
 /// A user who may not sign in at all: 403.
 pub const FORBIDDEN_USERNAME: &str = "forbidden@example.com";
+/// A user who has to say whether to stay signed in: the login answers with a state token and [`NEXT_PERSIST`], until
+/// `/api/account/login-persist` has said so.
+pub const PERSIST_USERNAME: &str = "persist@example.com";
 /// The password of all of them.
 pub const PASSWORD: &str = "EXAMPLE-password-not-real";
 /// The application's client id.
@@ -32,7 +50,17 @@ pub const CLIENT_ID: &str = "EXAMPLE-app-not-real";
 /// The tenant. The login can do without it.
 pub const TENANT: &str = "example-tenant";
 /// What `next` says to [`EXPIRED_USERNAME`]. Invented: the page documents `done` only.
-pub const NEXT_UPDATE_PASSWORD: &str = "update-expired-password";
+pub const NEXT_UPDATE_PASSWORD: &str = "EXAMPLE-update-expired-password";
+/// What `next` says to [`PERSIST_USERNAME`]. Invented.
+pub const NEXT_PERSIST: &str = "EXAMPLE-login-persist";
+/// The cookie that is a session. Invented.
+pub const COOKIE: &str = "EXAMPLE-session";
+/// How long a state token is valid.
+pub const STATE_LIFETIME: Duration = Duration::from_secs(15 * 60);
+/// How long a session lasts that is not persistent.
+pub const SESSION_LIFETIME: Duration = Duration::from_secs(3600);
+/// How long a persistent session lasts.
+pub const PERSISTENT_LIFETIME: Duration = Duration::from_secs(30 * 24 * 3600);
 
 const LOGIN: &[Field] = &[
     required("username", Text),
@@ -62,21 +90,24 @@ const UPDATE: &[Field] = &[
 /// # Errors
 /// If no port on loopback can be opened.
 pub async fn start() -> std::io::Result<Sandbox<Vanco>> {
-    Sandbox::start(|_, _| Ok(Vanco::default())).await
+    Sandbox::start(|_, clock| {
+        Ok(Vanco {
+            clock: clock.clone(),
+            pending: Vec::new(),
+            sessions: Vec::new(),
+            replaced: None,
+        })
+    })
+    .await
 }
 
 /// The state of a server, controlled by the methods of its [`Sandbox`].
-#[derive(Default)]
 pub struct Vanco {
-    tickets: Vec<Ticket>,
+    clock: Clock,
+    pending: Vec<state::Pending>,
+    sessions: Vec<session::Stored>,
     /// What the user with the expired password has replaced it by.
     replaced: Option<String>,
-}
-
-/// A state token, handed out by a login that is not complete.
-struct Ticket {
-    token: String,
-    spent: bool,
 }
 
 impl Provider for Vanco {
@@ -87,11 +118,11 @@ impl Provider for Vanco {
         get("/no-access-callback", |_, request| {
             redirect(request, &["state"], "/no-access")
         }),
-        get("/_/op-dashboard", |_, request| {
-            redirect(request, &[], "/dashboard")
+        get("/_/op-dashboard", |vanco, request| {
+            redirect(request, &[], vanco.page(request, "/dashboard"))
         }),
-        get("/profile", |_, request| {
-            redirect(request, &["state"], "/me")
+        get("/profile", |vanco, request| {
+            redirect(request, &["state"], vanco.page(request, "/me"))
         }),
         post(
             "/api/account/update-expired-password",
@@ -121,9 +152,11 @@ impl Vanco {
         let username = login.text("username").unwrap_or_default();
         let password = match (username, &self.replaced) {
             (EXPIRED_USERNAME, Some(replaced)) => Some(replaced.as_str()),
-            (USERNAME | EXPIRED_USERNAME | LOCKED_USERNAME | FORBIDDEN_USERNAME, _) => {
-                Some(PASSWORD)
-            }
+            (
+                USERNAME | EXPIRED_USERNAME | PERSIST_USERNAME | LOCKED_USERNAME
+                | FORBIDDEN_USERNAME,
+                _,
+            ) => Some(PASSWORD),
             _ => None,
         };
         if password.is_none() || login.text("password") != password {
@@ -137,65 +170,35 @@ impl Vanco {
                 error(StatusCode::FORBIDDEN, "forbidden", why)
             }
             EXPIRED_USERNAME if self.replaced.is_none() => {
-                let token = format!("EXAMPLE-state-{}-not-real", self.tickets.len() + 1);
-                let reply = login_result(Some(&token), NEXT_UPDATE_PASSWORD, None);
-                let spent = false;
-                self.tickets.push(Ticket { token, spent });
-                reply
+                self.suspend(login, state::Step::UpdatePassword)
             }
-            _ => login_result(None, "done", Some(username)),
+            PERSIST_USERNAME => self.suspend(login, state::Step::Persist),
+            _ => self.complete(login),
         }
     }
 
-    fn resume(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.no_body()?;
-        let query = request.query()?;
-        query.only(&[], &["token"])?;
-        self.known("token", query.get("token"))?;
-        Ok(Reply::empty(StatusCode::OK))
+    /// A login that needs one more step.
+    fn suspend(&mut self, login: &Object, step: state::Step) -> Reply {
+        let next = step.next();
+        let token = self.pend(login, step);
+        login_result(Some(&token), next, None, None)
     }
 
-    fn persist(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.no_query()?;
-        let body = Object::read("", &request.json(JSON)?, PERSIST)?;
-        self.known("stateToken", body.text("stateToken"))?;
-        Ok(Reply::empty(StatusCode::OK))
-    }
-
-    fn update_password(&mut self, request: &Request) -> Result<Reply, Fault> {
-        request.no_query()?;
-        let body = Object::read("", &request.json(JSON)?, UPDATE)?;
-        for (name, expected) in [("clientId", CLIENT_ID), ("tenant", TENANT)] {
-            if body.text(name) != Some(expected) {
-                return Err(Fault::invalid(format!("`{name}`: not the sandbox's own")));
-            }
-        }
-        let token = body.text("stateToken");
-        let mut tickets = self.tickets.iter_mut();
-        match tickets.find(|ticket| token == Some(&ticket.token)) {
-            None => Err(unknown("stateToken")),
-            Some(ticket) if ticket.spent => Err(Fault::invalid("`stateToken`: used before")),
-            Some(ticket) => {
-                ticket.spent = true;
-                self.replaced = body.text("password").map(ToOwned::to_owned);
-                Ok(Reply::empty(StatusCode::OK))
+    /// A login that is done.
+    fn complete(&mut self, login: &Object) -> Reply {
+        let session = self.begin(
+            login.text("username").unwrap_or_default(),
+            login.is_true("persistent"),
+        );
+        match login.is_true("cookiesEnabled") {
+            true => login_result(None, "done", None, Some(&session.username))
+                .with(header::SET_COOKIE, &session.cookie()),
+            false => {
+                let (token, username) = (Some(session.token.as_str()), &session.username);
+                login_result(None, "done", token, Some(username))
             }
         }
     }
-
-    /// A token may be left out, since the page marks none as required. If it is there, it must be one of ours.
-    fn known(&self, name: &str, token: Option<&str>) -> Result<(), Fault> {
-        match token {
-            Some(token) if !self.tickets.iter().any(|ticket| ticket.token == token) => {
-                Err(unknown(name))
-            }
-            _ => Ok(()),
-        }
-    }
-}
-
-fn unknown(name: &str) -> Fault {
-    Fault::invalid(format!("`{name}`: not one that this server has issued"))
 }
 
 /// The GETs that are made for a browser. There is no page behind the location.
@@ -211,10 +214,15 @@ fn redirect(request: &Request, optional: &[&str], page: &str) -> Result<Reply, F
     Ok(Reply::redirect(StatusCode::FOUND, &location))
 }
 
-fn login_result(state_token: Option<&str>, next: &str, username: Option<&str>) -> Reply {
+fn login_result(
+    state_token: Option<&str>,
+    next: &str,
+    session_token: Option<&str>,
+    username: Option<&str>,
+) -> Reply {
     let principal = username.map(|username| json!({ "username": username, "tenant": TENANT }));
     let body = json!({
-        "sessionToken": null,
+        "sessionToken": session_token,
         "stateToken": state_token,
         "next": next,
         "principal": principal,

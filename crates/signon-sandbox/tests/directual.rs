@@ -176,6 +176,38 @@ async fn a_session_lasts_until_logout() {
 }
 
 #[tokio::test]
+async fn a_session_expires_by_the_servers_clock() {
+    let server = directual::start().await.unwrap();
+    let old = session(&server).await;
+    server.advance(directual::SESSION_LIFETIME / 2);
+    let new = session(&server).await;
+    server.advance(directual::SESSION_LIFETIME / 2);
+    for (session, lives) in [(old, false), (new, true)] {
+        let query = format!("appID=EXAMPLE-app-not-real&sessionID={session}");
+        let answer = parsed(&get(&server, "check", &query).await);
+        assert_eq!(answer["result"]["result"], lives);
+    }
+}
+
+#[tokio::test]
+async fn a_code_that_the_test_tells_of_works_once() {
+    let server = directual::start().await.unwrap();
+    let mut body = openid();
+    body["code"] = json!("EXAMPLE-code-7-not-real");
+    assert_eq!(post(&server, "/good/v4/auth", &body).await.status, 404);
+    server.accept_code("EXAMPLE-code-7-not-real");
+    let answer = parsed(&post(&server, "/good/v4/auth", &body).await);
+    let token = answer["result"]["token"].as_str().unwrap();
+    let groups: Vec<_> = token.split('-').map(str::len).collect();
+    assert_eq!(groups, [8, 4, 4, 4, 12]);
+    assert_eq!(post(&server, "/good/v4/auth", &body).await.status, 404);
+    for _ in 0..2 {
+        let known = post(&server, "/good/v4/auth", &openid()).await;
+        assert_eq!(known.status, 200);
+    }
+}
+
+#[tokio::test]
 async fn check_and_logout_need_both_parameters() {
     let server = directual::start().await.unwrap();
     let cases = [

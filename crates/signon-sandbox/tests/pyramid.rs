@@ -5,6 +5,8 @@
 
 mod common;
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::{Answer, send};
 use serde_json::{Value, json};
 use signon_sandbox::{Sandbox, pyramid};
@@ -209,4 +211,74 @@ async fn a_request_without_the_wrapper_is_refused() {
         assert_eq!(answer.status, 400, "{body}");
         assert!(!answer.body.contains(pyramid::PASSWORD));
     }
+}
+
+/// A JWT that nobody has signed.
+fn jwt(claims: &Value) -> String {
+    let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
+    let header = json!({ "alg": "none", "typ": "JWT" });
+    format!("{}.{}.", part(&header), part(claims))
+}
+
+async fn by_map(server: &Sandbox<pyramid::Pyramid>, map: &Value) -> Answer {
+    let data = json!({ "parameterMap": map });
+    post(server, "authenticateUserOPENID", &data).await
+}
+
+#[tokio::test]
+async fn an_id_token_names_the_user_in_the_claim_that_state_says() {
+    let server = pyramid::start().await.unwrap();
+    let by_email = jwt(&json!({ "email": pyramid::USERNAME, "exp": 4_000_000_000_u64 }));
+    let by_name = jwt(&json!({ "preferred_username": pyramid::USERNAME }));
+    let right = [
+        json!({ "id_token": by_email, "state": "email" }),
+        json!({ "id_token": by_name, "state": "preferred_username" }),
+        json!({ "id_token": by_name }),
+    ];
+    for map in right {
+        assert_token(&by_map(&server, &map).await);
+    }
+    let data = json!({ "idToken": by_name });
+    assert_token(&post(&server, "authenticateUserEmbedOPENID", &data).await);
+
+    let grace = jwt(&json!({ "preferred_username": "grace@example.com" }));
+    let old = jwt(&json!({ "preferred_username": pyramid::USERNAME, "exp": 1_000_000_000 }));
+    let wrong = [
+        (json!({ "id_token": by_email }), "no claim that names"),
+        (json!({ "id_token": by_name, "state": "email" }), "no claim"),
+        (json!({ "id_token": grace }), "there is no such user"),
+        (json!({ "id_token": old }), "has expired"),
+        (json!({ "id_token": "a.b.c" }), "not valid"),
+        (json!({ "id_token": "a.b.c.d.e" }), "not valid"),
+    ];
+    for (map, why) in wrong {
+        let answer = by_map(&server, &map).await;
+        assert_eq!(answer.status, 401, "{map}");
+        assert!(answer.body.contains(why), "{}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn a_token_is_worth_something_until_it_expires() {
+    let server = pyramid::start().await.unwrap();
+    let credentials = password(pyramid::USERNAME, pyramid::PASSWORD);
+    let token = post(&server, "authenticateUser", &credentials).await.body;
+    assert!(token.contains('+') && token.contains('/') && token.ends_with('='));
+    let by_token = json!({ "userIdentity": pyramid::USERNAME, "token": token });
+    let me = json!({ "auth": token }).to_string();
+    let head = "POST /api2/access/getMe\ncontent-type: application/json";
+    let answer = send(&server, head, &me).await;
+    assert_eq!(answer.status, 200);
+    let expected = json!({ "data": { "userName": pyramid::USERNAME } });
+    assert_eq!(answer.body, expected.to_string());
+    assert_token(&post(&server, "authenticateUserByToken", &by_token).await);
+
+    server.advance(pyramid::TOKEN_LIFETIME);
+    assert_eq!(send(&server, head, &me).await.status, 401);
+    let answer = post(&server, "authenticateUserByToken", &by_token).await;
+    assert_eq!(answer.status, 401);
+    let made_up = json!({ "auth": "made-up", "x": 1 }).to_string();
+    assert_eq!(send(&server, head, &made_up).await.status, 400);
+    let paths = server.operations().iter().map(|(_, path)| path);
+    assert!(paths.clone().count() == 12 && !paths.into_iter().any(|path| path.contains("getMe")));
 }

@@ -144,62 +144,107 @@ async fn an_auth_that_is_not_as_documented_is_told_why() {
     assert!(!answer.body.contains("SENTINEL"));
 }
 
+/// Has the company challenge the user in this way; gives the token, from the webhook.
+async fn challenge(server: &Sandbox<q2::Q2>, user: &str) -> String {
+    let mut body = auth();
+    body["form"]["email"] = json!(format!("{user}@test.test"));
+    assert_eq!(post(server, "/v1/auth", &body).await.status, 200);
+    server.webhooks().pop().unwrap().step_token().unwrap()
+}
+
 #[tokio::test]
 async fn a_step_answers_the_challenge_in_the_shape_of_its_method() {
     let server = q2::start().await.unwrap();
     let answer = json!({ "identifier": "a", "answer": "b" });
+    let (questions, code, prompt) = ("testmfaquestion", "testmfacode", "testmfaprompt");
     let right = [
-        json!({ "method": "questions", "security": [answer, answer] }),
-        json!({ "method": "code", "security": answer }),
-        json!({ "method": "code", "security": answer, "didNotReceiveCode": false }),
-        json!({ "method": "code", "didNotReceiveCode": true }),
-        json!({ "method": "prompt" }),
+        (
+            questions,
+            json!({ "method": "questions", "security": [answer, answer] }),
+        ),
+        (code, json!({ "method": "code", "security": answer })),
+        (
+            code,
+            json!({ "method": "code", "security": answer, "didNotReceiveCode": false }),
+        ),
+        (code, json!({ "method": "code", "didNotReceiveCode": true })),
+        (prompt, json!({ "method": "prompt" })),
     ];
-    for mut body in right {
-        body["token"] = json!(q2::STEP_TOKEN);
+    for (user, mut body) in right {
+        body["token"] = json!(challenge(&server, user).await);
         let answer = post(&server, "/v1/auth/step", &body).await;
         assert_eq!(answer.status, 200, "{body}");
         assert_eq!(parsed(&answer)["success"], "true");
         assert!(parsed(&answer)["message"].is_string());
     }
     let wrong = [
-        json!({ "method": "questions", "security": answer }),
-        json!({ "method": "questions", "security": [] }),
-        json!({ "method": "questions", "security": [{ "identifier": "a" }] }),
-        json!({ "method": "code", "security": [answer] }),
-        json!({ "method": "code", "didNotReceiveCode": false }),
-        json!({ "method": "sms", "security": answer }),
-        json!({ "security": answer }),
-        json!({ "method": "prompt", "token": "SENTINEL" }),
-        json!({ "method": "prompt", "mfa": [] }),
+        (
+            questions,
+            json!({ "method": "questions", "security": answer }),
+        ),
+        (questions, json!({ "method": "questions", "security": [] })),
+        (
+            questions,
+            json!({ "method": "questions", "security": [{ "identifier": "a" }] }),
+        ),
+        (questions, json!({ "method": "code", "security": answer })),
+        (code, json!({ "method": "code", "security": [answer] })),
+        (
+            code,
+            json!({ "method": "code", "didNotReceiveCode": false }),
+        ),
+        (code, json!({ "method": "sms", "security": answer })),
+        (code, json!({ "security": answer })),
+        (prompt, json!({ "method": "prompt", "token": "SENTINEL" })),
+        (prompt, json!({ "method": "prompt", "mfa": [] })),
     ];
-    for mut body in wrong {
+    for (user, mut body) in wrong {
+        let token = challenge(&server, user).await;
         if body.get("token").is_none() {
-            body["token"] = json!(q2::STEP_TOKEN);
+            body["token"] = json!(token);
         }
+        let told = server.webhooks().len();
         let answer = post(&server, "/v1/auth/step", &body).await;
         assert_eq!(answer.status, 400, "{body}");
         assert!(!answer.body.contains("SENTINEL"));
+        assert_eq!(server.webhooks().len(), told);
     }
 }
 
 #[tokio::test]
-async fn the_company_lists_the_login_fields_that_a_form_needs() {
+async fn each_company_lists_the_login_fields_that_its_form_needs() {
     let server = q2::start().await.unwrap();
     let key = format!("authorization: Bearer {}", q2::API_KEY);
-    let head = format!("GET /v1/company/{}\n{key}", q2::COMPANY_ID);
-    let answer = send(&server, &head, "").await;
-    assert_eq!(answer.status, 200);
-    assert_ne!(answer.header("request-id"), "");
-    let company = parsed(&answer);
-    assert_eq!(company["status"], "operational");
-    assert_eq!(company["userPresenceRequired"], false);
-    assert!(company["auth"]["urls"]["login"].is_string());
+    let cases = [
+        (q2::COMPANY_ID, "operational", false, 200),
+        (q2::OTHER_COMPANY_ID, "operational", true, 200),
+        (q2::MAINTENANCE_COMPANY_ID, "maintenance", false, 400),
+    ];
+    let mut forms = Vec::new();
+    let mut auths = Vec::new();
+    for (id, state, user_present, status) in cases {
+        let answer = send(&server, &format!("GET /v1/company/{id}\n{key}"), "").await;
+        assert_eq!(answer.status, 200);
+        assert_ne!(answer.header("request-id"), "");
+        let company = parsed(&answer);
+        assert_eq!(
+            (&company["_id"], &company["status"]),
+            (&json!(id), &json!(state))
+        );
+        assert_eq!(company["userPresenceRequired"], user_present);
+        assert!(company["auth"]["urls"]["login"].is_string());
 
-    let fields = company["auth"]["loginFields"].as_array().unwrap();
-    let names = fields.iter().map(|field| field["name"].as_str().unwrap());
-    let form = names.map(|name| (name.to_owned(), json!("x"))).collect();
-    let mut body = auth();
-    body["form"] = Value::Object(form);
-    assert_eq!(post(&server, "/v1/auth", &body).await.status, 200);
+        let fields = company["auth"]["loginFields"].as_array().unwrap();
+        let names = fields.iter().map(|field| field["name"].as_str().unwrap());
+        let form: Value = names.map(|name| (name.to_owned(), json!("x"))).collect();
+        let mut body = auth();
+        body["companyId"] = json!(id);
+        body["form"] = form.clone();
+        let answer = post(&server, "/v1/auth", &body).await;
+        assert_eq!(answer.status, status, "{}", answer.body);
+        auths.push(parsed(&answer)["authId"].clone());
+        forms.push(form);
+    }
+    assert_ne!(forms[0], forms[1]);
+    assert_ne!(auths[0], auths[1]);
 }

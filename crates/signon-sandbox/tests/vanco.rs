@@ -31,6 +31,45 @@ async fn state_token(server: &Sandbox<vanco::Vanco>) -> String {
     answer["stateToken"].as_str().unwrap().to_owned()
 }
 
+async fn resume(server: &Sandbox<vanco::Vanco>, token: &str) -> Answer {
+    let head = format!("GET /api/account/login-resume?token={token}");
+    send(server, &head, "").await
+}
+
+async fn update(server: &Sandbox<vanco::Vanco>, token: &str) -> Answer {
+    let body = json!({
+        "password": "EXAMPLE-new-not-real",
+        "stateToken": token,
+        "clientId": vanco::CLIENT_ID,
+        "tenant": vanco::TENANT,
+    });
+    post(server, "update-expired-password", &body).await
+}
+
+/// Where `/profile` leads a browser with this cookie.
+async fn profile(server: &Sandbox<vanco::Vanco>, cookie: &str) -> String {
+    let head = format!("GET /profile\ncookie: other=1; {cookie}");
+    let answer = send(server, &head, "").await;
+    let location = answer.header("location");
+    let page = location.strip_prefix("https://id.example.com/").unwrap();
+    page.to_owned()
+}
+
+/// The cookie that an answer sets, and its attributes.
+fn cookie(answer: &Answer) -> (&str, &str) {
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let (cookie, attributes) = answer.header("set-cookie").split_once("; ").unwrap();
+    assert!(cookie.starts_with("EXAMPLE-session="));
+    (cookie, attributes)
+}
+
+fn sessions(server: &Sandbox<vanco::Vanco>) -> Vec<(String, bool)> {
+    let sessions = server.sessions().into_iter();
+    sessions
+        .map(|session| (session.username, session.persistent))
+        .collect()
+}
+
 #[tokio::test]
 async fn the_right_password_is_done() {
     let server = vanco::start().await.unwrap();
@@ -48,9 +87,10 @@ async fn the_right_password_is_done() {
     let answer = parsed(&answer);
     assert_eq!(answer["next"], "done");
     assert!(answer["principal"].is_object());
-    for field in ["sessionToken", "stateToken", "items"] {
+    for field in ["stateToken", "items"] {
         assert_eq!(answer.get(field), Some(&Value::Null), "{field}");
     }
+    assert!(answer["sessionToken"].is_string());
 }
 
 #[tokio::test]
@@ -167,12 +207,17 @@ async fn an_expired_password_is_updated_once_with_the_state_token() {
 async fn resume_and_persist_take_only_issued_tokens() {
     let server = vanco::start().await.unwrap();
     let token = state_token(&server).await;
+    for (token, why) in [
+        (
+            token.as_str(),
+            "`token`: its sign-in needs another step first",
+        ),
+        ("other", "`token`: not one that this server has issued"),
+    ] {
+        let answer = resume(&server, token).await;
+        assert_eq!((answer.status, answer.body.as_str()), (400, why));
+    }
     for (token, status) in [(token.as_str(), 200), ("other", 400)] {
-        let head = format!("GET /api/account/login-resume?token={token}");
-        let answer = send(&server, &head, "").await;
-        assert_eq!(answer.status, status);
-        assert_eq!(answer.body.is_empty(), status == 200);
-
         let body =
             json!({ "stateToken": token, "persistent": true, "rememberKeepMeSignIn": false });
         let answer = post(&server, "login-persist", &body).await;
@@ -211,8 +256,8 @@ async fn the_browser_operations_redirect_and_keep_the_state() {
             "/no-access-callback?state=a%26b",
             "https://id.example.com/no-access?state=a%26b",
         ),
-        ("/_/op-dashboard", "https://id.example.com/dashboard"),
-        ("/profile?state=s", "https://id.example.com/me?state=s"),
+        ("/_/op-dashboard", "https://id.example.com/sign-in"),
+        ("/profile?state=s", "https://id.example.com/sign-in?state=s"),
     ];
     for (path, location) in cases {
         let answer = send(&server, &format!("GET {path}"), "").await;
@@ -225,4 +270,106 @@ async fn the_browser_operations_redirect_and_keep_the_state() {
             .status,
         400
     );
+}
+
+#[tokio::test]
+async fn an_expired_password_is_updated_and_the_sign_in_resumed_to_its_end() {
+    let server = vanco::start().await.unwrap();
+    let mut body = credentials(vanco::EXPIRED_USERNAME, vanco::PASSWORD);
+    body["cookiesEnabled"] = json!(true);
+    let answer = post(&server, "login", &body).await;
+    assert_eq!(answer.header("set-cookie"), "");
+    let answer = parsed(&answer);
+    assert!(answer["next"].as_str().unwrap().starts_with("EXAMPLE-"));
+    assert_eq!(answer["sessionToken"], Value::Null);
+    let token = answer["stateToken"].as_str().unwrap();
+    assert_eq!(update(&server, token).await.status, 200);
+    assert!(server.sessions().is_empty());
+
+    let resumed = resume(&server, token).await;
+    let (session, attributes) = cookie(&resumed);
+    assert_eq!(attributes, "Path=/; HttpOnly; SameSite=Lax");
+    assert_eq!(profile(&server, session).await, "me");
+    assert_eq!(profile(&server, "EXAMPLE-session=made-up").await, "sign-in");
+    assert_eq!(
+        sessions(&server),
+        [(vanco::EXPIRED_USERNAME.to_owned(), false)]
+    );
+    let again = resume(&server, token).await;
+    assert_eq!(
+        (again.status, again.body.as_str()),
+        (400, "`token`: used before")
+    );
+}
+
+#[tokio::test]
+async fn staying_signed_in_is_said_before_the_sign_in_is_complete_or_after() {
+    let server = vanco::start().await.unwrap();
+    let mut body = credentials(vanco::PERSIST_USERNAME, vanco::PASSWORD);
+    body["cookiesEnabled"] = json!(true);
+    let answer = parsed(&post(&server, "login", &body).await);
+    assert_eq!(answer["next"], vanco::NEXT_PERSIST);
+    let token = answer["stateToken"].as_str().unwrap();
+    assert_eq!(
+        update(&server, token).await.body,
+        "`stateToken`: of another step"
+    );
+    assert_eq!(resume(&server, token).await.status, 400);
+    let persist = json!({ "stateToken": token, "persistent": true });
+    assert_eq!(post(&server, "login-persist", &persist).await.status, 200);
+    let resumed = resume(&server, token).await;
+    let (session, attributes) = cookie(&resumed);
+    assert!(attributes.ends_with("; Max-Age=2592000"), "{attributes}");
+    assert_eq!(
+        sessions(&server),
+        [(vanco::PERSIST_USERNAME.to_owned(), true)]
+    );
+    let spent = post(&server, "login-persist", &persist).await;
+    assert_eq!(spent.body, "`stateToken`: used before");
+
+    let head = format!(
+        "POST /api/account/login-persist\ncontent-type: application/json\ncookie: {session}"
+    );
+    let answer = send(&server, &head, r#"{"persistent":false}"#).await;
+    assert_eq!(cookie(&answer).1, "Path=/; HttpOnly; SameSite=Lax");
+    assert_eq!(
+        sessions(&server),
+        [(vanco::PERSIST_USERNAME.to_owned(), false)]
+    );
+}
+
+#[tokio::test]
+async fn a_session_is_a_cookie_or_a_token_and_ends_by_the_servers_clock() {
+    let server = vanco::start().await.unwrap();
+    let mut body = credentials(vanco::USERNAME, vanco::PASSWORD);
+    let without = parsed(&post(&server, "login", &body).await);
+    assert!(without["sessionToken"].is_string());
+    body["cookiesEnabled"] = json!(true);
+    let short = post(&server, "login", &body).await;
+    assert_eq!(parsed(&short)["sessionToken"], Value::Null);
+    body["persistent"] = json!(true);
+    let long = post(&server, "login", &body).await;
+    assert_eq!(server.sessions().len(), 3);
+    let (short, long) = (cookie(&short).0, cookie(&long).0);
+    assert_eq!(profile(&server, short).await, "me");
+
+    server.advance(vanco::SESSION_LIFETIME);
+    assert_eq!(profile(&server, short).await, "sign-in");
+    assert_eq!(profile(&server, long).await, "me");
+    assert_eq!(sessions(&server), [(vanco::USERNAME.to_owned(), true)]);
+    server.advance(vanco::PERSISTENT_LIFETIME);
+    assert_eq!(profile(&server, long).await, "sign-in");
+}
+
+#[tokio::test]
+async fn a_state_token_expires() {
+    let server = vanco::start().await.unwrap();
+    let token = state_token(&server).await;
+    server.advance(vanco::STATE_LIFETIME);
+    let answer = update(&server, &token).await;
+    assert_eq!(
+        (answer.status, answer.body.as_str()),
+        (400, "`stateToken`: expired")
+    );
+    assert_eq!(resume(&server, &token).await.body, "`token`: expired");
 }

@@ -6,7 +6,7 @@ use signon::q2::Client;
 use signon::q2::error::CreateAuthError;
 use signon::q2::types::{SecurityAnswer, SwapMeta};
 use signon_sandbox::q2::{
-    self as sandbox, API_KEY, CLIENT_ID, COMPANY_ID, EMAIL, PASSWORD, STEP_TOKEN,
+    self as sandbox, ANSWER, API_KEY, CLIENT_ID, COMPANY_ID, PASSWORD,
 };
 
 use crate::report::Report;
@@ -43,7 +43,7 @@ pub async fn run(report: &mut Report) -> Result<(), Box<dyn Error>> {
             .company_id(COMPANY_ID)
             .payment_identifier("EXAMPLE-PAYMENT-1")
             .meta(SwapMeta::new().with_payment_method_id("example-payment-method-id"))
-            .form([("email", EMAIL), ("password", PASSWORD)])
+            .form([("email", "testmfacode@test.test"), ("password", PASSWORD)])
     };
     report
         .succeeds("q2", "create_auth", auth().send(), |reply| {
@@ -68,11 +68,13 @@ pub async fn run(report: &mut Report) -> Result<(), Box<dyn Error>> {
             },
         )
         .await;
-    let step = client.step_auth().token(STEP_TOKEN).method("code");
-    let step = step.security(SecurityAnswer::new(
-        "example-identifier",
-        "EXAMPLE-123456-not-real",
-    ));
+    // A program gets it at its own address; see `signon_sandbox::q2` for how.
+    let token = server.webhooks().iter().find_map(|one| one.step_token());
+    let step = client
+        .step_auth()
+        .token(token.ok_or("no challenge")?)
+        .method("code");
+    let step = step.security(SecurityAnswer::new("EXAMPLE-code-1", ANSWER));
     report
         .succeeds("q2", "step_auth", step.send(), |reply| {
             reply
