@@ -3,12 +3,11 @@
 use std::sync::{PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use jsonwebtoken::DecodingKey;
 use tokio::sync::Mutex;
 
 use super::SigningAlgorithm;
 use super::error::IdTokenError;
-use super::keys::{Found, Keys};
+use super::keys::{Found, Key, KeySet};
 use crate::{Client, builder};
 
 /// Keys that one provider's tokens are verified with, shared by all calls.
@@ -20,7 +19,7 @@ pub(super) struct KeyCache {
     lifetime: Duration,
     /// The least time between two fetches. Who sends tokens with invented `kid`s must not make us flood the provider.
     cooldown: Duration,
-    current: RwLock<Option<(Instant, Keys)>>,
+    current: RwLock<Option<(Instant, KeySet)>>,
     /// Held while fetching, so that callers at the same time share one fetch; in it, when the last one was.
     fetching: Mutex<Option<Instant>>,
 }
@@ -47,7 +46,7 @@ impl KeyCache {
         &self,
         algorithm: SigningAlgorithm,
         kid: Option<&str>,
-    ) -> Result<DecodingKey, IdTokenError> {
+    ) -> Result<Key, IdTokenError> {
         if let Some(known) = self.known(algorithm, kid) {
             return known;
         }
@@ -84,7 +83,7 @@ impl KeyCache {
         &self,
         algorithm: SigningAlgorithm,
         kid: Option<&str>,
-    ) -> Option<Result<DecodingKey, IdTokenError>> {
+    ) -> Option<Result<Key, IdTokenError>> {
         let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
         let (_, keys) = current
             .as_ref()
@@ -103,7 +102,7 @@ impl KeyCache {
             .is_some_and(|(at, _)| at.elapsed() < self.lifetime)
     }
 
-    async fn fetch(&self) -> Result<Keys, IdTokenError> {
+    async fn fetch(&self) -> Result<KeySet, IdTokenError> {
         let reply = async {
             let mut request = self.client.public_keys().request()?;
             request.set_path(&self.path)?;

@@ -2,13 +2,12 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jsonwebtoken::crypto::aws_lc;
-use jsonwebtoken::{Algorithm, DecodingKey};
 use serde::{Deserialize, Deserializer};
 use zeroize::Zeroizing;
 
 use super::claims::Claims;
 use super::error::IdTokenError;
+use super::keys::Key;
 
 /// A token longer than this is no token of a sign-in: nothing of it is looked at.
 pub(super) const MAX_BYTES: usize = 1 << 16;
@@ -72,18 +71,10 @@ impl<'a> Jws<'a> {
     }
 
     /// The claims, if the signature is this key's.
-    pub(super) fn verify(
-        &self,
-        algorithm: Algorithm,
-        key: &DecodingKey,
-    ) -> Result<Claims, IdTokenError> {
-        // Not by `jsonwebtoken::decode`: it asks a process-wide default which cryptography to use, and panics if another
-        // crate has turned on a second one.
-        let verifier = (aws_lc::DEFAULT_PROVIDER.verifier_factory)(&algorithm, key);
-        let verifier = verifier.map_err(|_| IdTokenError::BadSignature)?;
-        verifier
-            .verify(self.signed.as_bytes(), &self.signature)
-            .map_err(|_| IdTokenError::BadSignature)?;
+    pub(super) fn verify(&self, key: &Key) -> Result<Claims, IdTokenError> {
+        if !key.has_signed(self.signed.as_bytes(), &self.signature) {
+            return Err(IdTokenError::BadSignature);
+        }
         let claims = decode(self.payload).and_then(|payload| Claims::parse(&payload));
         claims.ok_or(IdTokenError::Malformed {
             what: "its payload is no JSON object",

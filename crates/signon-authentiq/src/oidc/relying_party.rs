@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use jsonwebtoken::{Algorithm, DecodingKey};
+use aws_lc_rs::digest;
 use signon_core::Secret;
 
 use super::SigningAlgorithm;
@@ -13,6 +13,7 @@ use super::claims::{Claims, Rules, now, same};
 use super::error::{IdTokenError, SignInError, UserInfoError};
 use super::id_token::{Expected, IdToken};
 use super::jws::Jws;
+use super::keys::Key;
 use crate::{AuthorizationResponse, Client, PendingSignIn, RedirectError, Scopes, builder, types};
 
 /// Your program, as the provider knows it: an OAuth client that signs users in. Cheap to clone; clones share the keys.
@@ -35,7 +36,7 @@ pub(super) enum Signatures {
         algorithms: Vec<SigningAlgorithm>,
         cache: KeyCache,
     },
-    ClientSecret(DecodingKey),
+    ClientSecret(Key),
 }
 
 /// A sign-in that succeeded.
@@ -197,8 +198,8 @@ impl RelyingParty {
         token: &Secret,
         expected: &Expected<'_>,
     ) -> Result<IdToken, IdTokenError> {
-        let (algorithm, claims) = self.claims(token, |typ| !typ.ends_with("+jwt")).await?;
-        IdToken::check(token, algorithm, claims, self.rules(), expected)
+        let (digest, claims) = self.claims(token, |typ| !typ.ends_with("+jwt")).await?;
+        IdToken::check(token, digest, claims, self.rules(), expected)
     }
 
     pub(super) fn rules(&self) -> Rules<'_> {
@@ -210,31 +211,30 @@ impl RelyingParty {
         }
     }
 
-    /// The claims of a token whose signature is the provider's, if its `typ`, in lower case, is one that is wanted.
+    /// The claims of a token whose signature is right, and the hash that it was made with, if its `typ`, in lower case, is one that is wanted.
     pub(super) async fn claims(
         &self,
         token: &Secret,
         is_wanted: impl FnOnce(&str) -> bool,
-    ) -> Result<(Algorithm, Claims), IdTokenError> {
+    ) -> Result<(&'static digest::Algorithm, Claims), IdTokenError> {
         let jws = Jws::parse(token.expose())?;
         let typ = jws.header.typ.as_deref().map(str::to_ascii_lowercase);
         if typ.is_some_and(|typ| !is_wanted(&typ)) {
             return Err(IdTokenError::WrongType);
         }
-        let name = &jws.header.alg;
-        let (algorithm, claims) = match &self.0.signatures {
+        let name = jws.header.alg.as_str();
+        match &self.0.signatures {
             Signatures::Keys { algorithms, cache } => {
-                let accepted = algorithms.iter().find(|known| known.to_string() == *name);
+                let accepted = algorithms.iter().find(|accepted| accepted.name() == name);
                 let algorithm = *accepted.ok_or(IdTokenError::AlgorithmNotAccepted)?;
                 let key = cache.key(algorithm, jws.header.kid.as_deref()).await?;
-                (algorithm.jwa(), jws.verify(algorithm.jwa(), &key)?)
+                Ok((algorithm.digest(), jws.verify(&key)?))
             }
             Signatures::ClientSecret(key) if name == "HS256" => {
-                (Algorithm::HS256, jws.verify(Algorithm::HS256, key)?)
+                Ok((&digest::SHA256, jws.verify(key)?))
             }
-            Signatures::ClientSecret(_) => return Err(IdTokenError::AlgorithmNotAccepted),
-        };
-        Ok((algorithm, claims))
+            Signatures::ClientSecret(_) => Err(IdTokenError::AlgorithmNotAccepted),
+        }
     }
 
     /// The user's profile, with the access token of the sign-in, if it is the profile of the user who signed in.
