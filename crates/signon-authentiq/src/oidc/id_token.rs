@@ -155,6 +155,10 @@ impl IdToken {
         rules: Rules<'_>,
         expected: &Expected<'_>,
     ) -> Result<Self, IdTokenError> {
+        // Only a logout token has them: none is taken for an ID token.
+        if claims.get("events").is_some() {
+            return Err(IdTokenError::WrongType);
+        }
         let iss = rules.issuer(&claims)?;
         let aud = rules.audience(&claims)?;
         let azp = claims.text("azp")?.map(str::to_owned);
@@ -167,10 +171,6 @@ impl IdToken {
         rules.expiry(exp)?;
         let nbf = rules.not_before(&claims)?;
         let iat = rules.issued(&claims)?;
-        // What only another kind of token has, so that none is taken for an ID token.
-        if claims.get("events").is_some() {
-            return Err(IdTokenError::WrongType);
-        }
         let sub = required("sub", claims.subject())?;
         let nonce = claims.text("nonce")?.map(Secret::from);
         expected.nonce.check(nonce.as_ref())?;
@@ -236,3 +236,6 @@ fn half_hash(by: &'static digest::Algorithm, of: &Secret) -> String {
     let (left, _) = hash.as_ref().split_at(by.output_len() / 2);
     URL_SAFE_NO_PAD.encode(left)
 }
+
+#[cfg(test)]
+mod tests;

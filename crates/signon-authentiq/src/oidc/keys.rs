@@ -69,3 +69,87 @@ fn is_for(key: &JsonWebKey, algorithm: SigningAlgorithm) -> bool {
         && key.use_.as_ref().is_none_or(|purpose| purpose == "sig")
         && (key.key_ops.is_empty() || key.key_ops.iter().any(|one| one == "verify"))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::{Signer, changed};
+    use super::*;
+
+    fn find(keys: &[Value], algorithm: SigningAlgorithm, kid: Option<&str>) -> &'static str {
+        let set: JsonWebKeySet = serde_json::from_value(json!({ "keys": keys })).expect("a set");
+        match KeySet::from(set).find(algorithm, kid) {
+            Found::One(_) => "one",
+            Found::Several => "several",
+            Found::Nothing => "nothing",
+        }
+    }
+
+    #[test]
+    fn a_key_is_used_only_for_what_it_is_meant_for() {
+        let key = Signer::new("a").jwk();
+        for (change, expected) in [
+            (json!({}), "one"),
+            (
+                json!({ "alg": "ES256", "use": "sig", "key_ops": ["verify"] }),
+                "one",
+            ),
+            (json!({ "key_ops": ["sign", "verify"] }), "one"),
+            (json!({ "alg": "ES384" }), "nothing"),
+            (json!({ "alg": "HS256" }), "nothing"),
+            (json!({ "use": "enc" }), "nothing"),
+            (json!({ "key_ops": ["encrypt"] }), "nothing"),
+            (json!({ "crv": "P-384" }), "nothing"),
+            (json!({ "crv": null }), "nothing"),
+            (json!({ "kty": "RSA" }), "nothing"),
+            (json!({ "kty": "oct", "k": "AAAA" }), "nothing"),
+            (json!({ "kid": "b" }), "nothing"),
+            (json!({ "kid": null }), "nothing"),
+            (json!({ "x": key["y"] }), "nothing"),
+            (json!({ "x": "AAAA" }), "nothing"),
+            (json!({ "y": "%" }), "nothing"),
+            (json!({ "y": null }), "nothing"),
+        ] {
+            let keys = [changed(key.clone(), change.clone())];
+            assert_eq!(
+                find(&keys, SigningAlgorithm::ES256, Some("a")),
+                expected,
+                "{change}"
+            );
+        }
+        for other in [
+            SigningAlgorithm::RS256,
+            SigningAlgorithm::PS512,
+            SigningAlgorithm::ES384,
+            SigningAlgorithm::EdDSA,
+        ] {
+            assert_eq!(
+                find(std::slice::from_ref(&key), other, None),
+                "nothing",
+                "{other}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_token_that_names_no_key_needs_a_set_with_one_that_fits() {
+        let (one, other) = (Signer::new("a").jwk(), Signer::new("b").jwk());
+        let for_encryption = changed(other.clone(), json!({ "use": "enc" }));
+        let same_name = changed(other.clone(), json!({ "kid": "a" }));
+        for (keys, kid, expected) in [
+            (vec![one.clone(), other.clone()], None, "several"),
+            (vec![one.clone(), for_encryption], None, "one"),
+            (vec![one.clone(), other], Some("b"), "one"),
+            (vec![one.clone(), same_name], Some("a"), "several"),
+            (vec![one], Some("A"), "nothing"),
+            (vec![], None, "nothing"),
+        ] {
+            assert_eq!(
+                find(&keys, SigningAlgorithm::ES256, kid),
+                expected,
+                "{kid:?}"
+            );
+        }
+    }
+}
