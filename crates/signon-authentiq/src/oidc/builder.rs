@@ -140,7 +140,7 @@ impl RelyingPartyBuilder {
         let is_discovered = metadata.is_some();
         let metadata = metadata.unwrap_or_default();
         let signatures = match self.client_secret {
-            Some(secret) => Signatures::ClientSecret(Key::secret(&secret)),
+            Some(secret) => Signatures::ClientSecret(Key::Secret(secret)),
             None => Signatures::Keys {
                 algorithms: self.algorithms,
                 cache: KeyCache::new(

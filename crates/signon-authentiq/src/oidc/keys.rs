@@ -10,20 +10,18 @@ use crate::types::{JsonWebKey, JsonWebKeySet};
 /// A key and the one algorithm that it is used with.
 pub(super) enum Key {
     Public(ParsedPublicKey),
-    /// HS256.
-    Secret(hmac::Key),
+    /// The client secret, for HS256.
+    Secret(Secret),
 }
 
 impl Key {
-    pub(super) fn secret(secret: &Secret) -> Self {
-        let bytes = secret.expose().as_bytes();
-        Self::Secret(hmac::Key::new(hmac::HMAC_SHA256, bytes))
-    }
-
     pub(super) fn has_signed(&self, message: &[u8], signature: &[u8]) -> bool {
         match self {
             Self::Public(key) => key.verify_sig(message, signature),
-            Self::Secret(key) => hmac::verify(key, message, signature),
+            Self::Secret(secret) => {
+                let key = hmac::Key::new(hmac::HMAC_SHA256, secret.expose().as_bytes());
+                hmac::verify(&key, message, signature)
+            }
         }
         .is_ok()
     }
