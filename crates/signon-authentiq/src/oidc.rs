@@ -68,6 +68,8 @@ mod keys;
 mod logout;
 mod refresh;
 mod relying_party;
+#[cfg(test)]
+mod testing;
 
 pub use algorithm::SigningAlgorithm;
 pub use builder::RelyingPartyBuilder;

@@ -2,8 +2,12 @@
 
 use std::fmt;
 
-use aws_lc_rs::digest;
-use jsonwebtoken::Algorithm;
+use aws_lc_rs::digest::{self, SHA256, SHA384, SHA512};
+use aws_lc_rs::signature::{self, ParsedPublicKey, RsaParameters, RsaPublicKeyComponents};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::types::JsonWebKey;
 
 /// An algorithm by which a provider signs with a private key, so that its public one verifies (RFC 7518, RFC 8037).
 ///
@@ -33,48 +37,79 @@ pub enum SigningAlgorithm {
 }
 
 impl SigningAlgorithm {
-    /// What a key set calls the keys for it: `kty`, and `crv` where the type has curves.
-    pub(super) fn key_type(self) -> (&'static str, Option<&'static str>) {
+    /// The name that a token's header has for it.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::RS256 | Self::RS384 | Self::RS512 => ("RSA", None),
-            Self::PS256 | Self::PS384 | Self::PS512 => ("RSA", None),
-            Self::ES256 => ("EC", Some("P-256")),
-            Self::ES384 => ("EC", Some("P-384")),
-            Self::EdDSA => ("OKP", Some("Ed25519")),
+            Self::RS256 => "RS256",
+            Self::RS384 => "RS384",
+            Self::RS512 => "RS512",
+            Self::PS256 => "PS256",
+            Self::PS384 => "PS384",
+            Self::PS512 => "PS512",
+            Self::ES256 => "ES256",
+            Self::ES384 => "ES384",
+            Self::EdDSA => "EdDSA",
         }
     }
 
-    pub(super) fn jwa(self) -> Algorithm {
+    /// The key, if its family and curve are those of the algorithm. An RSA key of less than 2048 bits verifies nothing.
+    pub(super) fn key(self, key: &JsonWebKey) -> Option<ParsedPublicKey> {
         match self {
-            Self::RS256 => Algorithm::RS256,
-            Self::RS384 => Algorithm::RS384,
-            Self::RS512 => Algorithm::RS512,
-            Self::PS256 => Algorithm::PS256,
-            Self::PS384 => Algorithm::PS384,
-            Self::PS512 => Algorithm::PS512,
-            Self::ES256 => Algorithm::ES256,
-            Self::ES384 => Algorithm::ES384,
-            Self::EdDSA => Algorithm::EdDSA,
+            Self::RS256 => rsa(&signature::RSA_PKCS1_2048_8192_SHA256, key),
+            Self::RS384 => rsa(&signature::RSA_PKCS1_2048_8192_SHA384, key),
+            Self::RS512 => rsa(&signature::RSA_PKCS1_2048_8192_SHA512, key),
+            Self::PS256 => rsa(&signature::RSA_PSS_2048_8192_SHA256, key),
+            Self::PS384 => rsa(&signature::RSA_PSS_2048_8192_SHA384, key),
+            Self::PS512 => rsa(&signature::RSA_PSS_2048_8192_SHA512, key),
+            Self::ES256 => {
+                let point = point(key, "P-256", 32)?;
+                ParsedPublicKey::new(&signature::ECDSA_P256_SHA256_FIXED, point).ok()
+            }
+            Self::ES384 => {
+                let point = point(key, "P-384", 48)?;
+                ParsedPublicKey::new(&signature::ECDSA_P384_SHA384_FIXED, point).ok()
+            }
+            Self::EdDSA => {
+                let is_it = key.kty == "OKP" && key.crv.as_deref() == Some("Ed25519");
+                let bytes = decode(key.x.as_ref().filter(|_| is_it))?;
+                ParsedPublicKey::new(&signature::ED25519, bytes).ok()
+            }
+        }
+    }
+
+    /// The hash that `at_hash` and `c_hash` are made with: that of the signature.
+    pub(super) fn digest(self) -> &'static digest::Algorithm {
+        match self {
+            Self::RS256 | Self::PS256 | Self::ES256 => &SHA256,
+            Self::RS384 | Self::PS384 | Self::ES384 => &SHA384,
+            Self::RS512 | Self::PS512 | Self::EdDSA => &SHA512,
         }
     }
 }
 
-/// The name that a token's header has for it.
+fn rsa(parameters: &'static RsaParameters, key: &JsonWebKey) -> Option<ParsedPublicKey> {
+    if key.kty != "RSA" {
+        return None;
+    }
+    let (n, e) = (decode(key.n.as_ref())?, decode(key.e.as_ref())?);
+    let key = RsaPublicKeyComponents { n, e };
+    key.to_parsed_public_key(parameters).ok()
+}
+
+/// A point on a curve, uncompressed (SEC 1, section 2.3.3).
+fn point(key: &JsonWebKey, curve: &str, length: usize) -> Option<Vec<u8>> {
+    let (x, y) = (decode(key.x.as_ref())?, decode(key.y.as_ref())?);
+    let is_it = key.kty == "EC" && key.crv.as_deref() == Some(curve);
+    let is_whole = x.len() == length && y.len() == length;
+    (is_it && is_whole).then(|| [&[4], &x[..], &y[..]].concat())
+}
+
+fn decode(part: Option<&String>) -> Option<Vec<u8>> {
+    URL_SAFE_NO_PAD.decode(part?).ok()
+}
+
 impl fmt::Display for SigningAlgorithm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
-}
-
-/// The hash that `at_hash` and `c_hash` are made with: that of the signature. For Ed25519 it is SHA-512.
-pub(super) fn hash(algorithm: Algorithm) -> &'static digest::Algorithm {
-    match algorithm {
-        Algorithm::RS384 | Algorithm::PS384 | Algorithm::ES384 | Algorithm::HS384 => {
-            &digest::SHA384
-        }
-        Algorithm::RS512 | Algorithm::PS512 | Algorithm::HS512 | Algorithm::EdDSA => {
-            &digest::SHA512
-        }
-        _ => &digest::SHA256,
+        f.write_str(self.name())
     }
 }

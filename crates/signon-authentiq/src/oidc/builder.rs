@@ -3,13 +3,13 @@
 use std::fmt;
 use std::time::Duration;
 
-use jsonwebtoken::DecodingKey;
 use signon_core::Secret;
 
 use super::SigningAlgorithm;
 use super::cache::KeyCache;
 use super::discovery::{self, Metadata};
 use super::error::SetupError;
+use super::keys::Key;
 use super::relying_party::{RelyingParty, Signatures};
 use crate::Client;
 
@@ -140,9 +140,7 @@ impl RelyingPartyBuilder {
         let is_discovered = metadata.is_some();
         let metadata = metadata.unwrap_or_default();
         let signatures = match self.client_secret {
-            Some(secret) => {
-                Signatures::ClientSecret(DecodingKey::from_secret(secret.expose().as_bytes()))
-            }
+            Some(secret) => Signatures::ClientSecret(Key::Secret(secret)),
             None => Signatures::Keys {
                 algorithms: self.algorithms,
                 cache: KeyCache::new(

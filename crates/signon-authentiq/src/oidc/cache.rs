@@ -3,12 +3,11 @@
 use std::sync::{PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
-use jsonwebtoken::DecodingKey;
 use tokio::sync::Mutex;
 
 use super::SigningAlgorithm;
 use super::error::IdTokenError;
-use super::keys::{Found, Keys};
+use super::keys::{Found, Key, KeySet};
 use crate::{Client, builder};
 
 /// Keys that one provider's tokens are verified with, shared by all calls.
@@ -20,7 +19,7 @@ pub(super) struct KeyCache {
     lifetime: Duration,
     /// The least time between two fetches. Who sends tokens with invented `kid`s must not make us flood the provider.
     cooldown: Duration,
-    current: RwLock<Option<(Instant, Keys)>>,
+    current: RwLock<Option<(Instant, KeySet)>>,
     /// Held while fetching, so that callers at the same time share one fetch; in it, when the last one was.
     fetching: Mutex<Option<Instant>>,
 }
@@ -47,7 +46,7 @@ impl KeyCache {
         &self,
         algorithm: SigningAlgorithm,
         kid: Option<&str>,
-    ) -> Result<DecodingKey, IdTokenError> {
+    ) -> Result<Key, IdTokenError> {
         if let Some(known) = self.known(algorithm, kid) {
             return known;
         }
@@ -84,7 +83,7 @@ impl KeyCache {
         &self,
         algorithm: SigningAlgorithm,
         kid: Option<&str>,
-    ) -> Option<Result<DecodingKey, IdTokenError>> {
+    ) -> Option<Result<Key, IdTokenError>> {
         let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
         let (_, keys) = current
             .as_ref()
@@ -103,7 +102,7 @@ impl KeyCache {
             .is_some_and(|(at, _)| at.elapsed() < self.lifetime)
     }
 
-    async fn fetch(&self) -> Result<Keys, IdTokenError> {
+    async fn fetch(&self) -> Result<KeySet, IdTokenError> {
         let reply = async {
             let mut request = self.client.public_keys().request()?;
             request.set_path(&self.path)?;
@@ -113,5 +112,120 @@ impl KeyCache {
             .await
             .map_err(|error| IdTokenError::Keys(error.without_api()))?;
         Ok(set.into_inner().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::{Server, Signer};
+    use super::super::{Expected, RelyingParty};
+    use super::*;
+
+    const NO_COOLDOWN: Duration = Duration::ZERO;
+
+    /// What a token of this signer comes to.
+    async fn verdict(server: &Server, party: &RelyingParty, signer: &Signer) -> &'static str {
+        let token = signer.sign(&server.claims(json!({})));
+        match party.verify(&token, &Expected::without_nonce()).await {
+            Ok(_) => "accepted",
+            Err(IdTokenError::UnknownKey) => "unknown key",
+            Err(IdTokenError::BadSignature) => "bad signature",
+            Err(IdTokenError::KeysCoolingDown) => "cooling down",
+            Err(IdTokenError::Keys(_)) => "no keys",
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    fn set(keys: &[Value]) -> Value {
+        json!({ "keys": keys })
+    }
+
+    #[tokio::test]
+    async fn keys_are_fetched_when_they_are_needed_and_once_for_all() {
+        let signer = Signer::new("a");
+        let server = Server::of_keys(&[signer.jwk()]).await;
+        let party = server.relying_party();
+        assert_eq!(server.requests(), 0);
+        let other = party.clone();
+        let (one, two, three) = tokio::join!(
+            verdict(&server, &party, &signer),
+            verdict(&server, &other, &signer),
+            verdict(&server, &party, &signer),
+        );
+        assert_eq!([one, two, three], ["accepted"; 3]);
+        assert_eq!(verdict(&server, &party, &signer).await, "accepted");
+        assert_eq!(server.requests(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_new_key_is_fetched_and_a_withdrawn_one_no_longer_accepted() {
+        let (old, new) = (Signer::new("a"), Signer::new("b"));
+        let server = Server::of_keys(&[old.jwk()]).await;
+        let builder = server.builder().key_cooldown(NO_COOLDOWN);
+        let party = builder.documented().expect("a relying party");
+        assert_eq!(verdict(&server, &party, &old).await, "accepted");
+        server.set(200, set(&[new.jwk()]));
+        assert_eq!(verdict(&server, &party, &new).await, "accepted");
+        assert_eq!(verdict(&server, &party, &old).await, "unknown key");
+        // The same name, another key.
+        let forged = Signer::new("b");
+        assert_eq!(verdict(&server, &party, &forged).await, "bad signature");
+    }
+
+    #[tokio::test]
+    async fn keys_are_believed_for_their_lifetime_and_no_longer() {
+        let (old, new) = (Signer::new("a"), Signer::new("b"));
+        let server = Server::of_keys(&[old.jwk()]).await;
+        let lifetime = Duration::from_millis(200);
+        let builder = server.builder().key_lifetime(lifetime);
+        let party = builder
+            .key_cooldown(NO_COOLDOWN)
+            .documented()
+            .expect("a relying party");
+        assert_eq!(verdict(&server, &party, &old).await, "accepted");
+        server.set(200, set(&[new.jwk()]));
+        tokio::time::sleep(lifetime).await;
+        assert_eq!(verdict(&server, &party, &old).await, "unknown key");
+        server.set(503, "");
+        tokio::time::sleep(lifetime).await;
+        assert_eq!(verdict(&server, &party, &new).await, "no keys");
+        server.set(200, set(&[new.jwk()]));
+        assert_eq!(verdict(&server, &party, &new).await, "accepted");
+    }
+
+    #[tokio::test]
+    async fn invented_key_names_do_not_flood_the_provider() {
+        let signer = Signer::new("a");
+        let server = Server::of_keys(&[signer.jwk()]).await;
+        let party = server.relying_party();
+        assert_eq!(verdict(&server, &party, &signer).await, "accepted");
+        for _ in 0..20 {
+            let forged = Signer::new("EXAMPLE-invented");
+            assert_eq!(verdict(&server, &party, &forged).await, "unknown key");
+        }
+        assert_eq!(server.requests(), 1);
+        assert_eq!(verdict(&server, &party, &signer).await, "accepted");
+    }
+
+    #[tokio::test]
+    async fn a_provider_in_trouble_is_not_asked_again_at_once() {
+        let signer = Signer::new("a");
+        let server = Server::start(503, &json!({})).await;
+        let party = server.relying_party();
+        assert_eq!(verdict(&server, &party, &signer).await, "no keys");
+        assert_eq!(verdict(&server, &party, &signer).await, "cooling down");
+        assert_eq!(server.requests(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_caller_that_gives_up_keeps_nobody_from_the_keys() {
+        let signer = Signer::new("a");
+        let server = Server::of_keys(&[signer.jwk()]).await;
+        let party = server.relying_party();
+        let given_up = tokio::time::timeout(Duration::ZERO, verdict(&server, &party, &signer));
+        assert!(given_up.await.is_err());
+        assert_eq!(verdict(&server, &party, &signer).await, "accepted");
     }
 }

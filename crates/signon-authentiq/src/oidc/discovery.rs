@@ -71,7 +71,81 @@ fn below(base: &str, address: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::below;
+    use serde_json::json;
+
+    use super::super::testing::Server;
+    use super::*;
+
+    /// What comes of this answer, at a server whose issuer and keys can be told by `{}`.
+    async fn verdict(status: u16, body: &str) -> String {
+        let server = Server::start(404, &json!({})).await;
+        server.set(status, body.replace("{base}", &server.base_url));
+        match server.builder().discover().await {
+            Ok(party) if party.is_discovered() => "discovered".to_owned(),
+            Ok(_) => "documented".to_owned(),
+            Err(SetupError::Discovery(_)) => "no document".to_owned(),
+            Err(error) => format!("{error:?}"),
+        }
+    }
+
+    #[tokio::test]
+    async fn the_documented_values_stand_in_only_for_a_document_that_is_not_served() {
+        let good = r#"{"issuer":"{base}/","jwks_uri":"{base}/keys"}"#;
+        for (status, body, expected) in [
+            (200, good, "discovered"),
+            (404, "not found", "documented"),
+            (410, "", "documented"),
+            (200, "<!doctype html>", "documented"),
+            (200, "", "documented"),
+            (
+                200,
+                r#"{"issuer":"{base}","jwks_uri":"{base}/keys"}"#,
+                "OtherIssuer",
+            ),
+            (
+                200,
+                r#"{"issuer":"https://b.example/","jwks_uri":"{base}/keys"}"#,
+                "OtherIssuer",
+            ),
+            (
+                200,
+                r#"{"issuer":"{base}/","jwks_uri":"https://b.example/keys"}"#,
+                "ForeignKeys",
+            ),
+            (
+                200,
+                r#"{"issuer":"{base}/","jwks_uri":"/keys"}"#,
+                "ForeignKeys",
+            ),
+            (200, r#"{"issuer":"{base}/"}"#, "no document"),
+            (
+                200,
+                r#"{"issuer":1,"jwks_uri":"{base}/keys"}"#,
+                "no document",
+            ),
+            (200, "[]", "no document"),
+            (401, good, "no document"),
+            (302, good, "no document"),
+            (500, good, "no document"),
+        ] {
+            assert_eq!(verdict(status, body).await, expected, "{status} {body}");
+        }
+    }
+
+    #[tokio::test]
+    async fn settings_that_are_empty_are_named() {
+        let server = Server::of_keys(&[]).await;
+        for (builder, expected) in [
+            (
+                server.builder().signed_with_client_secret(""),
+                "`signed_with_client_secret` is empty",
+            ),
+            (server.builder().issuer(""), "`issuer` is empty"),
+        ] {
+            let error = builder.documented().expect_err("refused");
+            assert_eq!(error.to_string(), expected);
+        }
+    }
 
     #[test]
     fn only_what_lies_below_the_base_url_has_a_path() {

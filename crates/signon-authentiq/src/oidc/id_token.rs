@@ -2,13 +2,12 @@
 
 use std::fmt;
 
+use aws_lc_rs::digest;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jsonwebtoken::Algorithm;
 use serde::{Deserialize, Serialize};
 use signon_core::{Secret, SecretJson};
 
-use super::algorithm;
 use super::claims::{Claims, Rules, required, same};
 use super::error::IdTokenError;
 use crate::PendingSignIn;
@@ -151,11 +150,15 @@ impl IdToken {
     /// The claims, if they are what OpenID Connect Core (section 3.1.3.7) wants of them. The signature is verified.
     pub(super) fn check(
         raw: &Secret,
-        algorithm: Algorithm,
+        digest: &'static digest::Algorithm,
         claims: Claims,
         rules: Rules<'_>,
         expected: &Expected<'_>,
     ) -> Result<Self, IdTokenError> {
+        // Only a logout token has them: none is taken for an ID token.
+        if claims.get("events").is_some() {
+            return Err(IdTokenError::WrongType);
+        }
         let iss = rules.issuer(&claims)?;
         let aud = rules.audience(&claims)?;
         let azp = claims.text("azp")?.map(str::to_owned);
@@ -168,10 +171,6 @@ impl IdToken {
         rules.expiry(exp)?;
         let nbf = rules.not_before(&claims)?;
         let iat = rules.issued(&claims)?;
-        // What only another kind of token has, so that none is taken for an ID token.
-        if claims.get("events").is_some() {
-            return Err(IdTokenError::WrongType);
-        }
         let sub = required("sub", claims.subject())?;
         let nonce = claims.text("nonce")?.map(Secret::from);
         expected.nonce.check(nonce.as_ref())?;
@@ -193,7 +192,7 @@ impl IdToken {
         ] {
             let Some(of) = of else { continue };
             match claims.text(name)? {
-                Some(hash) if !same(hash, &half_hash(algorithm, of)) => return Err(wrong),
+                Some(hash) if !same(hash, &half_hash(digest, of)) => return Err(wrong),
                 None if expected.needs_hashes => return Err(IdTokenError::MissingClaim { name }),
                 _ => {}
             }
@@ -232,9 +231,11 @@ impl Nonce<'_> {
 }
 
 /// The left half of the hash, in base64url: what `at_hash` and `c_hash` are.
-fn half_hash(algorithm: Algorithm, of: &Secret) -> String {
-    let hash = aws_lc_rs::digest::digest(algorithm::hash(algorithm), of.expose().as_bytes());
-    let hash = hash.as_ref();
-    let (left, _) = hash.split_at(hash.len() / 2);
+fn half_hash(by: &'static digest::Algorithm, of: &Secret) -> String {
+    let hash = digest::digest(by, of.expose().as_bytes());
+    let (left, _) = hash.as_ref().split_at(by.output_len() / 2);
     URL_SAFE_NO_PAD.encode(left)
 }
+
+#[cfg(test)]
+mod tests;

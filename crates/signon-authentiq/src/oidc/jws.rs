@@ -2,13 +2,12 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jsonwebtoken::crypto::aws_lc;
-use jsonwebtoken::{Algorithm, DecodingKey};
 use serde::{Deserialize, Deserializer};
 use zeroize::Zeroizing;
 
 use super::claims::Claims;
 use super::error::IdTokenError;
+use super::keys::Key;
 
 /// A token longer than this is no token of a sign-in: nothing of it is looked at.
 pub(super) const MAX_BYTES: usize = 1 << 16;
@@ -72,18 +71,10 @@ impl<'a> Jws<'a> {
     }
 
     /// The claims, if the signature is this key's.
-    pub(super) fn verify(
-        &self,
-        algorithm: Algorithm,
-        key: &DecodingKey,
-    ) -> Result<Claims, IdTokenError> {
-        // Not by `jsonwebtoken::decode`: it asks a process-wide default which cryptography to use, and panics if another
-        // crate has turned on a second one.
-        let verifier = (aws_lc::DEFAULT_PROVIDER.verifier_factory)(&algorithm, key);
-        let verifier = verifier.map_err(|_| IdTokenError::BadSignature)?;
-        verifier
-            .verify(self.signed.as_bytes(), &self.signature)
-            .map_err(|_| IdTokenError::BadSignature)?;
+    pub(super) fn verify(&self, key: &Key) -> Result<Claims, IdTokenError> {
+        if !key.has_signed(self.signed.as_bytes(), &self.signature) {
+            return Err(IdTokenError::BadSignature);
+        }
         let claims = decode(self.payload).and_then(|payload| Claims::parse(&payload));
         claims.ok_or(IdTokenError::Malformed {
             what: "its payload is no JSON object",
@@ -93,4 +84,119 @@ impl<'a> Jws<'a> {
 
 fn decode(part: &str) -> Option<Zeroizing<Vec<u8>>> {
     URL_SAFE_NO_PAD.decode(part).ok().map(Zeroizing::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::testing::Signer;
+    use super::*;
+
+    fn encode(json: &str) -> String {
+        URL_SAFE_NO_PAD.encode(json)
+    }
+
+    fn refused(token: &str) -> String {
+        match Jws::parse(token) {
+            Ok(_) => "read".to_owned(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn what_is_no_signed_token_is_refused_before_any_key_is_looked_at() {
+        let good = encode(r#"{"alg":"RS256","jwk":{"kty":"oct"},"jku":"https://a.example"}"#);
+        let unsigned = "the token is not signed, so anybody can have made it";
+        let extension = "the token demands an extension (`crit`), and none is known";
+        let malformed = |what: &str| format!("the token is no signed JWT: {what}");
+        let parts = malformed("it has not three parts");
+        let header = malformed("its header is not one of a JWT");
+        for (token, expected) in [
+            (format!("{good}.e30.AAAA"), "read".to_owned()),
+            (String::new(), parts.clone()),
+            (good.clone(), parts.clone()),
+            (format!("{good}.e30"), parts.clone()),
+            (format!("{good}.e30.AAAA.AAAA"), parts.clone()),
+            (format!("{good}.e30.AAAA.AAAA.AAAA"), parts),
+            (
+                format!("{good}.e30.AAAAA"),
+                malformed("its signature is no base64url"),
+            ),
+            (
+                format!("{good}.e30.AA=="),
+                malformed("its signature is no base64url"),
+            ),
+            (
+                format!("{good}=.e30.AAAA"),
+                malformed("its header is no base64url"),
+            ),
+            (format!("{}.e30.AAAA", encode("[]")), header.clone()),
+            (format!("{}.e30.AAAA", encode("{}")), header.clone()),
+            (
+                format!("{}.e30.AAAA", encode(r#"{"alg":1}"#)),
+                header.clone(),
+            ),
+            (
+                format!("{}.e30.AAAA", encode(r#"{"alg":"none","alg":"RS256"}"#)),
+                header,
+            ),
+            (
+                format!("{}.e30.", encode(r#"{"alg":"none"}"#)),
+                unsigned.to_owned(),
+            ),
+            (
+                format!("{}.e30.AAAA", encode(r#"{"alg":"nOnE"}"#)),
+                unsigned.to_owned(),
+            ),
+            (
+                format!("{}.e30.AAAA", encode(r#"{"alg":"RS256","crit":["b64"]}"#)),
+                extension.to_owned(),
+            ),
+            (
+                format!("{}.e30.AAAA", encode(r#"{"alg":"RS256","crit":null}"#)),
+                extension.to_owned(),
+            ),
+            (
+                "a".repeat(MAX_BYTES + 1),
+                "the token is over 64 KiB".to_owned(),
+            ),
+        ] {
+            assert_eq!(refused(&token), expected, "{token:.80}");
+        }
+    }
+
+    #[test]
+    fn no_byte_of_a_signed_token_can_be_changed() {
+        let signer = Signer::new("a");
+        let token = signer.sign(&json!({ "sub": "ada" }));
+        let key = serde_json::from_value(signer.jwk()).expect("a key");
+        let key = super::super::SigningAlgorithm::ES256
+            .key(&key)
+            .expect("a key");
+        let key = Key::Public(key);
+        let verify = |token: &str| Jws::parse(token).and_then(|jws| jws.verify(&key));
+        assert!(verify(token.expose()).is_ok());
+        for index in 0..token.expose().len() {
+            let mut bytes = token.expose().as_bytes().to_vec();
+            bytes[index] = if bytes[index] == b'A' { b'B' } else { b'A' };
+            let changed = String::from_utf8(bytes).expect("ASCII");
+            assert!(verify(&changed).is_err(), "byte {index}");
+            let cut = token.expose().get(..index).expect("ASCII");
+            assert!(verify(cut).is_err(), "cut at {index}");
+        }
+    }
+
+    #[test]
+    fn a_payload_that_is_no_object_is_no_claims() {
+        let signer = Signer::new("a");
+        let key = serde_json::from_value(signer.jwk()).expect("a key");
+        let key = super::super::SigningAlgorithm::ES256
+            .key(&key)
+            .expect("a key");
+        let token = signer.sign(&json!(["sub"]));
+        let jws = Jws::parse(token.expose()).expect("a token");
+        let error = jws.verify(&Key::Public(key)).err().expect("refused");
+        assert!(matches!(error, IdTokenError::Malformed { .. }), "{error}");
+    }
 }

@@ -1,58 +1,153 @@
-//! The provider's keys, and which of them a token may be verified with (RFC 7517, RFC 7518).
+//! What tokens are verified with: the provider's keys (RFC 7517), or the client secret.
 
-use jsonwebtoken::DecodingKey;
+use aws_lc_rs::hmac;
+use aws_lc_rs::signature::ParsedPublicKey;
+use signon_core::Secret;
 
 use super::SigningAlgorithm;
 use crate::types::{JsonWebKey, JsonWebKeySet};
 
-/// The keys of a set that can verify anything.
-pub(super) struct Keys(Vec<JsonWebKey>);
+/// A key and the one algorithm that it is used with.
+pub(super) enum Key {
+    Public(ParsedPublicKey),
+    /// The client secret, for HS256.
+    Secret(Secret),
+}
+
+impl Key {
+    pub(super) fn has_signed(&self, message: &[u8], signature: &[u8]) -> bool {
+        match self {
+            Self::Public(key) => key.verify_sig(message, signature),
+            Self::Secret(secret) => {
+                let key = hmac::Key::new(hmac::HMAC_SHA256, secret.expose().as_bytes());
+                hmac::verify(&key, message, signature)
+            }
+        }
+        .is_ok()
+    }
+}
+
+/// The keys that a provider publishes.
+pub(super) struct KeySet(Vec<JsonWebKey>);
 
 /// What a search among the keys comes to.
 pub(super) enum Found {
-    One(DecodingKey),
+    One(Key),
     Several,
     Nothing,
 }
 
-impl From<JsonWebKeySet> for Keys {
+impl From<JsonWebKeySet> for KeySet {
     fn from(set: JsonWebKeySet) -> Self {
         Self(set.keys)
     }
 }
 
-impl Keys {
+impl KeySet {
     /// The one key that fits the algorithm, and has the token's `kid` if it has one.
     pub(super) fn find(&self, algorithm: SigningAlgorithm, kid: Option<&str>) -> Found {
         let named = |key: &&JsonWebKey| kid.is_none() || key.kid.as_deref() == kid;
-        let candidates = self.0.iter().filter(named);
-        let mut fitting = candidates.filter_map(|key| usable(key, algorithm));
+        let candidates = self
+            .0
+            .iter()
+            .filter(named)
+            .filter(|key| is_for(key, algorithm));
+        let mut fitting = candidates.filter_map(|key| algorithm.key(key));
         match (fitting.next(), fitting.next()) {
             (None, _) => Found::Nothing,
-            (Some(key), None) => Found::One(key),
+            (Some(key), None) => Found::One(Key::Public(key)),
             (Some(_), Some(_)) => Found::Several,
         }
     }
 }
 
-/// The key, if it is for verifying this algorithm's signatures. A symmetric key (`oct`) never is: a set is public.
-fn usable(key: &JsonWebKey, algorithm: SigningAlgorithm) -> Option<DecodingKey> {
-    let (key_type, curve) = algorithm.key_type();
-    let is_for_it = key.kty == key_type
-        && (curve.is_none() || key.crv.as_deref() == curve)
-        && key
-            .alg
-            .as_ref()
-            .is_none_or(|alg| *alg == algorithm.to_string())
+/// Whether the key's owner means it for verifying by this algorithm; what is not said is not ruled out.
+fn is_for(key: &JsonWebKey, algorithm: SigningAlgorithm) -> bool {
+    key.alg.as_ref().is_none_or(|alg| alg == algorithm.name())
         && key.use_.as_ref().is_none_or(|purpose| purpose == "sig")
-        && (key.key_ops.is_empty() || key.key_ops.iter().any(|one| one == "verify"));
-    if !is_for_it {
-        return None;
+        && (key.key_ops.is_empty() || key.key_ops.iter().any(|one| one == "verify"))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::{Signer, changed};
+    use super::*;
+
+    fn find(keys: &[Value], algorithm: SigningAlgorithm, kid: Option<&str>) -> &'static str {
+        let set: JsonWebKeySet = serde_json::from_value(json!({ "keys": keys })).expect("a set");
+        match KeySet::from(set).find(algorithm, kid) {
+            Found::One(_) => "one",
+            Found::Several => "several",
+            Found::Nothing => "nothing",
+        }
     }
-    match key_type {
-        "RSA" => DecodingKey::from_rsa_components(key.n.as_deref()?, key.e.as_deref()?),
-        "EC" => DecodingKey::from_ec_components(key.x.as_deref()?, key.y.as_deref()?),
-        _ => DecodingKey::from_ed_components(key.x.as_deref()?),
+
+    #[test]
+    fn a_key_is_used_only_for_what_it_is_meant_for() {
+        let key = Signer::new("a").jwk();
+        for (change, expected) in [
+            (json!({}), "one"),
+            (
+                json!({ "alg": "ES256", "use": "sig", "key_ops": ["verify"] }),
+                "one",
+            ),
+            (json!({ "key_ops": ["sign", "verify"] }), "one"),
+            (json!({ "alg": "ES384" }), "nothing"),
+            (json!({ "alg": "HS256" }), "nothing"),
+            (json!({ "use": "enc" }), "nothing"),
+            (json!({ "key_ops": ["encrypt"] }), "nothing"),
+            (json!({ "crv": "P-384" }), "nothing"),
+            (json!({ "crv": null }), "nothing"),
+            (json!({ "kty": "RSA" }), "nothing"),
+            (json!({ "kty": "oct", "k": "AAAA" }), "nothing"),
+            (json!({ "kid": "b" }), "nothing"),
+            (json!({ "kid": null }), "nothing"),
+            (json!({ "x": key["y"] }), "nothing"),
+            (json!({ "x": "AAAA" }), "nothing"),
+            (json!({ "y": "%" }), "nothing"),
+            (json!({ "y": null }), "nothing"),
+        ] {
+            let keys = [changed(key.clone(), change.clone())];
+            assert_eq!(
+                find(&keys, SigningAlgorithm::ES256, Some("a")),
+                expected,
+                "{change}"
+            );
+        }
+        for other in [
+            SigningAlgorithm::RS256,
+            SigningAlgorithm::PS512,
+            SigningAlgorithm::ES384,
+            SigningAlgorithm::EdDSA,
+        ] {
+            assert_eq!(
+                find(std::slice::from_ref(&key), other, None),
+                "nothing",
+                "{other}"
+            );
+        }
     }
-    .ok()
+
+    #[test]
+    fn a_token_that_names_no_key_needs_a_set_with_one_that_fits() {
+        let (one, other) = (Signer::new("a").jwk(), Signer::new("b").jwk());
+        let for_encryption = changed(other.clone(), json!({ "use": "enc" }));
+        let same_name = changed(other.clone(), json!({ "kid": "a" }));
+        for (keys, kid, expected) in [
+            (vec![one.clone(), other.clone()], None, "several"),
+            (vec![one.clone(), for_encryption], None, "one"),
+            (vec![one.clone(), other], Some("b"), "one"),
+            (vec![one.clone(), same_name], Some("a"), "several"),
+            (vec![one], Some("A"), "nothing"),
+            (vec![], None, "nothing"),
+        ] {
+            assert_eq!(
+                find(&keys, SigningAlgorithm::ES256, kid),
+                expected,
+                "{kid:?}"
+            );
+        }
+    }
 }

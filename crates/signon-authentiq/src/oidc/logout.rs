@@ -92,3 +92,124 @@ impl RelyingParty {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::claims::now;
+    use super::super::testing::{Server, Signer, changed};
+    use super::*;
+
+    fn claims(server: &Server, changes: Value) -> Value {
+        let claims = server.claims(json!({
+            "events": { EVENT: {} }, "jti": "EXAMPLE-jti", "sid": "EXAMPLE-sid",
+        }));
+        changed(claims, changes)
+    }
+
+    fn body(token: &Secret) -> Vec<u8> {
+        format!("logout_token={}", token.expose()).into_bytes()
+    }
+
+    #[tokio::test]
+    async fn a_logout_token_is_one_and_no_other_token_is() {
+        let signer = Signer::new("a");
+        let server = Server::of_keys(&[signer.jwk()]).await;
+        let party = server.relying_party();
+        for (changes, expected) in [
+            (json!({}), "logged out"),
+            (json!({ "sid": null }), "logged out"),
+            (json!({ "sub": null }), "logged out"),
+            (json!({ "exp": null }), "logged out"),
+            (
+                json!({ "exp": null, "iat": now() - LIFETIME - 61 }),
+                "Token(Expired)",
+            ),
+            (json!({ "exp": now() - 61 }), "Token(Expired)"),
+            (json!({ "iat": now() + 120 }), "Token(IssuedInTheFuture)"),
+            (json!({ "nbf": now() + 120 }), "Token(NotYetValid)"),
+            (json!({ "iss": "https://b.example/" }), "Token(WrongIssuer)"),
+            (json!({ "aud": "b" }), "Token(WrongAudience)"),
+            (
+                json!({ "iat": null }),
+                r#"Token(MissingClaim { name: "iat" })"#,
+            ),
+            (
+                json!({ "jti": null }),
+                r#"Token(MissingClaim { name: "jti" })"#,
+            ),
+            (
+                json!({ "jti": "" }),
+                r#"Token(MalformedClaim { name: "jti" })"#,
+            ),
+            (json!({ "sub": null, "sid": null }), "Nobody"),
+            (json!({ "nonce": "EXAMPLE" }), "HasNonce"),
+            (json!({ "events": null }), "NoLogoutEvent"),
+            (json!({ "events": { EVENT: true } }), "NoLogoutEvent"),
+            (json!({ "events": [EVENT] }), "NoLogoutEvent"),
+            (
+                json!({ "events": { "https://b.example/": {} } }),
+                "NoLogoutEvent",
+            ),
+        ] {
+            let token = signer.sign(&claims(&server, changes.clone()));
+            let found = match party.logout(&body(&token)).await {
+                Ok(_) => "logged out".to_owned(),
+                Err(error) => format!("{error:?}"),
+            };
+            assert_eq!(found, expected, "{changes}");
+        }
+        let forged = Signer::new("a").sign(&claims(&server, json!({})));
+        let error = party.logout(&body(&forged)).await.expect_err("refused");
+        assert!(
+            matches!(error, LogoutError::Token(IdTokenError::BadSignature)),
+            "{error}"
+        );
+    }
+
+    #[tokio::test]
+    async fn who_shall_be_logged_out_is_told() {
+        let signer = Signer::new("a");
+        let server = Server::of_keys(&[signer.jwk()]).await;
+        let party = server.relying_party();
+        for typ in ["JWT", "logout+jwt", "application/logout+jwt"] {
+            let header = json!({ "alg": "ES256", "kid": "a", "typ": typ });
+            let token = signer.sign_as(
+                &header,
+                &claims(&server, json!({ "exp": null, "iat": now() })),
+            );
+            let logout = party.logout(&body(&token)).await.expect("logged out");
+            assert_eq!(logout.sub.as_deref(), Some("ada"));
+            assert_eq!(logout.sid.as_deref(), Some("EXAMPLE-sid"));
+            assert_eq!(logout.jti, "EXAMPLE-jti");
+            assert_eq!(logout.accepted_until, logout.iat + LIFETIME + 60);
+            // It signs nobody in.
+            let expected = super::super::Expected::without_nonce();
+            let error = party.verify(&token, &expected).await.expect_err("refused");
+            assert!(matches!(error, IdTokenError::WrongType), "{error}");
+        }
+        let header = json!({ "alg": "ES256", "kid": "a", "typ": "at+jwt" });
+        let token = signer.sign_as(&header, &claims(&server, json!({})));
+        let error = party.logout(&body(&token)).await.expect_err("refused");
+        assert!(
+            matches!(error, LogoutError::Token(IdTokenError::WrongType)),
+            "{error}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_body_has_one_token() {
+        let server = Server::of_keys(&[]).await;
+        let party = server.relying_party();
+        for body in ["", "{}", "token=a", "logout_token=a&logout_token=a"] {
+            let error = party.logout(body.as_bytes()).await.expect_err("refused");
+            assert!(matches!(error, LogoutError::NoToken), "{error}");
+        }
+        let error = party.logout(b"logout_token=").await.expect_err("refused");
+        assert!(
+            matches!(error, LogoutError::Token(IdTokenError::Malformed { .. })),
+            "{error}"
+        );
+    }
+}

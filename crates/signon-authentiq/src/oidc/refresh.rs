@@ -91,3 +91,45 @@ fn agreeing(new: IdToken, earlier: &IdToken) -> Result<IdToken, RefreshError> {
     }
     Ok(new)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::testing::changed;
+    use super::*;
+
+    fn token(changes: Value) -> IdToken {
+        let token = json!({
+            "iss": "https://connect.authentiq.io/", "sub": "ada", "aud": ["a", "b"], "azp": "a",
+            "exp": 1, "iat": 0, "nbf": null, "auth_time": 5, "sid": null, "jti": null, "nonce": null,
+            "claims": {}, "raw": "EXAMPLE",
+        });
+        serde_json::from_value(changed(token, changes)).expect("an ID token")
+    }
+
+    #[test]
+    fn a_new_id_token_is_of_the_same_user_client_and_sign_in() {
+        for (changes, expected) in [
+            (json!({}), None),
+            (json!({ "iat": 9, "exp": 10, "aud": ["b", "c", "a"] }), None),
+            (json!({ "auth_time": null }), None),
+            (
+                json!({ "iss": "https://connect.authentiq.io" }),
+                Some("iss"),
+            ),
+            (json!({ "sub": "bob" }), Some("sub")),
+            (json!({ "aud": ["a"] }), Some("aud")),
+            (json!({ "azp": "b" }), Some("azp")),
+            (json!({ "azp": null }), Some("azp")),
+            (json!({ "auth_time": 6 }), Some("auth_time")),
+        ] {
+            let changed = match agreeing(token(changes.clone()), &token(json!({}))) {
+                Ok(_) => None,
+                Err(RefreshError::Changed { name }) => Some(name),
+                Err(error) => panic!("{error}"),
+            };
+            assert_eq!(changed, expected, "{changes}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use jsonwebtoken::{Algorithm, DecodingKey};
+use aws_lc_rs::digest;
 use signon_core::Secret;
 
 use super::SigningAlgorithm;
@@ -13,6 +13,7 @@ use super::claims::{Claims, Rules, now, same};
 use super::error::{IdTokenError, SignInError, UserInfoError};
 use super::id_token::{Expected, IdToken};
 use super::jws::Jws;
+use super::keys::Key;
 use crate::{AuthorizationResponse, Client, PendingSignIn, RedirectError, Scopes, builder, types};
 
 /// Your program, as the provider knows it: an OAuth client that signs users in. Cheap to clone; clones share the keys.
@@ -35,7 +36,7 @@ pub(super) enum Signatures {
         algorithms: Vec<SigningAlgorithm>,
         cache: KeyCache,
     },
-    ClientSecret(DecodingKey),
+    ClientSecret(Key),
 }
 
 /// A sign-in that succeeded.
@@ -197,8 +198,8 @@ impl RelyingParty {
         token: &Secret,
         expected: &Expected<'_>,
     ) -> Result<IdToken, IdTokenError> {
-        let (algorithm, claims) = self.claims(token, |typ| !typ.ends_with("+jwt")).await?;
-        IdToken::check(token, algorithm, claims, self.rules(), expected)
+        let (digest, claims) = self.claims(token, |typ| !typ.ends_with("+jwt")).await?;
+        IdToken::check(token, digest, claims, self.rules(), expected)
     }
 
     pub(super) fn rules(&self) -> Rules<'_> {
@@ -210,31 +211,30 @@ impl RelyingParty {
         }
     }
 
-    /// The claims of a token whose signature is the provider's, if its `typ`, in lower case, is one that is wanted.
+    /// The claims of a token whose signature is right, and the hash that it was made with, if its `typ`, in lower case, is one that is wanted.
     pub(super) async fn claims(
         &self,
         token: &Secret,
         is_wanted: impl FnOnce(&str) -> bool,
-    ) -> Result<(Algorithm, Claims), IdTokenError> {
+    ) -> Result<(&'static digest::Algorithm, Claims), IdTokenError> {
         let jws = Jws::parse(token.expose())?;
         let typ = jws.header.typ.as_deref().map(str::to_ascii_lowercase);
         if typ.is_some_and(|typ| !is_wanted(&typ)) {
             return Err(IdTokenError::WrongType);
         }
-        let name = &jws.header.alg;
-        let (algorithm, claims) = match &self.0.signatures {
+        let name = jws.header.alg.as_str();
+        match &self.0.signatures {
             Signatures::Keys { algorithms, cache } => {
-                let accepted = algorithms.iter().find(|known| known.to_string() == *name);
+                let accepted = algorithms.iter().find(|accepted| accepted.name() == name);
                 let algorithm = *accepted.ok_or(IdTokenError::AlgorithmNotAccepted)?;
                 let key = cache.key(algorithm, jws.header.kid.as_deref()).await?;
-                (algorithm.jwa(), jws.verify(algorithm.jwa(), &key)?)
+                Ok((algorithm.digest(), jws.verify(&key)?))
             }
             Signatures::ClientSecret(key) if name == "HS256" => {
-                (Algorithm::HS256, jws.verify(Algorithm::HS256, key)?)
+                Ok((&digest::SHA256, jws.verify(key)?))
             }
-            Signatures::ClientSecret(_) => return Err(IdTokenError::AlgorithmNotAccepted),
-        };
-        Ok((algorithm, claims))
+            Signatures::ClientSecret(_) => Err(IdTokenError::AlgorithmNotAccepted),
+        }
     }
 
     /// The user's profile, with the access token of the sign-in, if it is the profile of the user who signed in.
@@ -272,5 +272,162 @@ fn from_redirect_alone(response: &AuthorizationResponse) -> types::Token {
 impl fmt::Debug for RelyingParty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RelyingParty({})", self.0.issuer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_lc_rs::hmac;
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    use serde_json::{Value, json};
+
+    use super::super::testing::{Server, Signer};
+    use super::*;
+
+    /// Signed by HS256, as whoever knows the bytes can.
+    fn hs256(key: &[u8], header: &Value, claims: &Value) -> Secret {
+        let encode = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
+        let signed = format!("{}.{}", encode(header), encode(claims));
+        let key = hmac::Key::new(hmac::HMAC_SHA256, key);
+        let tag = URL_SAFE_NO_PAD.encode(hmac::sign(&key, signed.as_bytes()));
+        format!("{signed}.{tag}").into()
+    }
+
+    async fn refusal(party: &RelyingParty, token: &Secret) -> Option<IdTokenError> {
+        let verified = party.verify(token, &Expected::without_nonce()).await;
+        verified.err()
+    }
+
+    #[tokio::test]
+    async fn a_symmetric_signature_counts_only_where_the_client_secret_was_chosen() {
+        const SECRET: &str = "EXAMPLE-secret-of-32-bytes-not-real";
+        let signer = Signer::new("a");
+        let oct = json!({ "kty": "oct", "kid": "o", "alg": "HS256", "k": URL_SAFE_NO_PAD.encode(SECRET) });
+        let server = Server::of_keys(&[signer.jwk(), oct]).await;
+        let by_keys = server.relying_party();
+        let by_secret = server.builder().signed_with_client_secret(SECRET);
+        let by_secret = by_secret.documented().expect("a relying party");
+        let claims = server.claims(json!({}));
+        let header = json!({ "alg": "HS256", "kid": "o" });
+
+        let token = hs256(SECRET.as_bytes(), &header, &claims);
+        assert!(refusal(&by_secret, &token).await.is_none());
+        let error = refusal(&by_keys, &token).await;
+        assert!(
+            matches!(error, Some(IdTokenError::AlgorithmNotAccepted)),
+            "{error:?}"
+        );
+        for public in [signer.jwk().to_string(), String::new()] {
+            let token = hs256(public.as_bytes(), &header, &claims);
+            let error = refusal(&by_secret, &token).await;
+            assert!(
+                matches!(error, Some(IdTokenError::BadSignature)),
+                "{error:?}"
+            );
+        }
+        let error = refusal(&by_secret, &signer.sign(&claims)).await;
+        assert!(
+            matches!(error, Some(IdTokenError::AlgorithmNotAccepted)),
+            "{error:?}"
+        );
+        let token = hs256(SECRET.as_bytes(), &json!({ "alg": "HS512" }), &claims);
+        let error = refusal(&by_secret, &token).await;
+        assert!(
+            matches!(error, Some(IdTokenError::AlgorithmNotAccepted)),
+            "{error:?}"
+        );
+        assert_eq!(server.requests(), 0, "no key was looked at");
+    }
+
+    #[tokio::test]
+    async fn an_algorithm_that_was_not_listed_is_refused_before_a_key_is_looked_at() {
+        let signer = Signer::new("a");
+        let server = Server::of_keys(&[signer.jwk()]).await;
+        let builder = server.builder().algorithms([SigningAlgorithm::RS256]);
+        let party = builder.documented().expect("a relying party");
+        let error = refusal(&party, &signer.sign(&server.claims(json!({})))).await;
+        assert!(
+            matches!(error, Some(IdTokenError::AlgorithmNotAccepted)),
+            "{error:?}"
+        );
+        assert_eq!(server.requests(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_sign_in_is_finished_where_it_was_begun() {
+        let server = Server::of_keys(&[]).await;
+        let party = server.relying_party();
+        let pending = party.authorize().begin().expect("begun").pending;
+        let redirect = format!("?code=EXAMPLE&state={}", pending.state().expose());
+        let other_server = Server::of_keys(&[]).await;
+        let other_client =
+            RelyingParty::builder(server.client(), "EXAMPLE-other", "https://a.example/");
+        for other in [
+            other_server.relying_party(),
+            other_client.documented().expect("a relying party"),
+        ] {
+            let error = other
+                .finish(&pending, &redirect)
+                .await
+                .expect_err("refused");
+            assert!(matches!(error, SignInError::OtherRelyingParty), "{error}");
+        }
+        for iss in ["https://b.example/", server.base_url.as_str()] {
+            for answer in ["code=EXAMPLE", "error=access_denied"] {
+                let redirect = format!("?{answer}&iss={iss}&state={}", pending.state().expose());
+                let error = party
+                    .finish(&pending, &redirect)
+                    .await
+                    .expect_err("refused");
+                assert!(matches!(error, SignInError::OtherProvider), "{error}");
+            }
+        }
+        assert_eq!(
+            (server.requests(), other_server.requests()),
+            (0, 0),
+            "the code went nowhere"
+        );
+    }
+
+    #[tokio::test]
+    async fn an_id_token_that_comes_by_the_browser_is_verified_with_what_came_along() {
+        let signer = Signer::new("a");
+        let server = Server::of_keys(&[signer.jwk()]).await;
+        let party = server.relying_party();
+        let request = party.authorize().response_type("token id_token");
+        let pending = request.begin().expect("begun").pending;
+        // The example of OpenID Connect Core, appendix A.3.
+        let access_token = "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y";
+        let finish = async |nonce: &str, at_hash: &str| {
+            let claims = server.claims(json!({ "nonce": nonce, "at_hash": at_hash }));
+            let redirect = format!(
+                "#access_token={access_token}&token_type=Bearer&expires_in=60&id_token={}&state={}",
+                signer.sign(&claims).expose(),
+                pending.state().expose(),
+            );
+            party.finish(&pending, &redirect).await
+        };
+        let nonce = pending.nonce().expose();
+        let signed_in = finish(nonce, "77QmUPtjPfzWtF2AnpK9RQ")
+            .await
+            .expect("signed in");
+        assert_eq!(signed_in.id_token.sub, "ada");
+        assert_eq!(signed_in.tokens.access_token, Some(access_token.into()));
+        assert_eq!(signed_in.tokens.expires_in, Some(60));
+        let error = finish(nonce, "LDktKdoQak3Pk0cnXxCltA")
+            .await
+            .expect_err("refused");
+        assert!(
+            matches!(error, SignInError::IdToken(IdTokenError::WrongAccessToken)),
+            "{error}"
+        );
+        let error = finish("EXAMPLE", "77QmUPtjPfzWtF2AnpK9RQ")
+            .await
+            .expect_err("refused");
+        assert!(
+            matches!(error, SignInError::IdToken(IdTokenError::WrongNonce)),
+            "{error}"
+        );
     }
 }
