@@ -145,10 +145,8 @@ fn payload(company: &Company, event: Event) -> Value {
         Event::Verified => ("a success", auth(json!({ "type": "verified" }))),
         Event::Failed => ("a failure", auth(json!({ "type": "authenticate" }))),
         Event::Held => {
-            let mut auth = auth(json!({ "type": "hold" }));
-            auth["reason"] = json!("The account is locked.");
-            auth["code"] = json!("account_issue_account_locked");
-            ("a hold", auth)
+            let code = "account_issue_account_locked";
+            ("a hold", auth(json!({ "type": "hold", "code": code })))
         }
     };
     json!({

@@ -5,9 +5,7 @@ use std::error::Error;
 use signon::q2::Client;
 use signon::q2::error::CreateAuthError;
 use signon::q2::types::{SecurityAnswer, SwapMeta};
-use signon_sandbox::q2::{
-    self as sandbox, ANSWER, API_KEY, CLIENT_ID, COMPANY_ID, PASSWORD,
-};
+use signon_sandbox::q2::{self as sandbox, ANSWER, API_KEY, CLIENT_ID, COMPANY_ID, PASSWORD};
 
 use crate::report::Report;
 
