@@ -67,4 +67,3 @@ impl<T: Into<Outcome>> From<crate::Response<T>> for Outcome {
         response.into_inner().into()
     }
 }
-

@@ -2,8 +2,8 @@
 
 use axum::extract::{OriginalUri, State};
 use axum::response::Response;
+use signon::Provider;
 use signon::authentiq::{PendingSignIn, Scope, Scopes};
-use signon::{Outcome, Provider};
 use tower_sessions::Session;
 
 use crate::app::App;
@@ -35,5 +35,14 @@ pub async fn finish(
     let pending = pending.ok_or_else(|| Problem::stale(HERE))?;
     let signed_in = app.authentiq.finish(&pending, &uri.to_string()).await;
     let signed_in = signed_in.map_err(|error| Problem::failed(HERE, &error))?;
-    arrive(&session, signed_in.into(), "").await
+    // Whose `sub` is compared with the ID token's.
+    let profile = app.authentiq.userinfo(&signed_in).await;
+    let profile = profile.map_err(|error| Problem::failed(HERE, &error))?;
+    let user = profile.name.as_deref().unwrap_or(&profile.sub);
+    let how = format!("verified by a signed ID token, as {}", profile.sub);
+    let account = Account {
+        user: user.to_owned(),
+        how,
+    };
+    welcome(&session, HERE, account).await
 }

@@ -32,8 +32,14 @@ pub async fn sign_in(
     Form(entered): Form<Credentials>,
 ) -> Result<Response, Problem> {
     let call = app.directual.authenticate_password();
-    let call = call.app_id(APP_ID).username(&entered.username).password(entered.password);
-    let reply = call.send().await.map_err(|error| Problem::of_call(HERE, &error))?;
+    let call = call
+        .app_id(APP_ID)
+        .username(&entered.username)
+        .password(entered.password);
+    let reply = call
+        .send()
+        .await
+        .map_err(|error| Problem::of_call(HERE, &error))?;
     let signed_in = directual::Session::new(APP_ID, reply.into_inner());
     let signed_in = signed_in.map_err(|error| Problem::failed(HERE, &error))?;
     session.insert(SESSION, &signed_in).await?;
@@ -44,7 +50,9 @@ pub async fn sign_in(
 pub async fn sign_out(app: &App, session: &Session) -> Result<(), Problem> {
     if let Some(signed_in) = session.remove::<directual::Session>(SESSION).await? {
         let call = signed_in.logout(&app.directual);
-        call.send().await.map_err(|error| Problem::of_call(HERE, &error))?;
+        call.send()
+            .await
+            .map_err(|error| Problem::of_call(HERE, &error))?;
     }
     Ok(())
 }

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use serde::{Deserialize, Serialize};
 use signon::{Outcome, Provider};
 use tower_sessions::Session;
 
+use crate::app::App;
 use crate::problem::Problem;
-use crate::{q2, vanco};
+use crate::{directual, q2, vanco};
 
 /// Who is signed in at a provider: what the page shows.
 #[derive(Clone, Serialize, Deserialize)]
@@ -61,8 +62,15 @@ pub async fn welcome(
     Ok(Redirect::to("/").into_response())
 }
 
-/// Forgets the user.
-pub async fn sign_out(session: Session, Path(provider): Path<String>) -> Result<Redirect, Problem> {
+/// Forgets the user, and ends the session at the provider where there is a call for it.
+pub async fn sign_out(
+    State(app): State<App>,
+    session: Session,
+    Path(provider): Path<String>,
+) -> Result<Redirect, Problem> {
+    if provider == Provider::Directual.as_str() {
+        directual::sign_out(&app, &session).await?;
+    }
     let mut accounts = accounts(&session).await?;
     accounts.remove(&provider);
     session.insert(ACCOUNTS, accounts).await?;

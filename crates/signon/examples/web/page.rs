@@ -11,11 +11,26 @@ use crate::problem::Problem;
 
 /// The providers, and what the sign-in at each is like.
 const PROVIDERS: [(Provider, &str); 5] = [
-    (Provider::Authentiq, "OpenID Connect: you sign in on the provider's own page, and its signed ID token says who you are."),
-    (Provider::Directual, "Name and password, for a session that later calls carry."),
-    (Provider::Pyramid, "Name and password, for a token that later calls carry in their body."),
-    (Provider::Q2, "The login form of your biller, checked in the background, with questions that come by webhook."),
-    (Provider::Vanco, "Name and password, and another step if the password has expired."),
+    (
+        Provider::Authentiq,
+        "OpenID Connect: you sign in on the provider's own page, and its signed ID token says who you are.",
+    ),
+    (
+        Provider::Directual,
+        "Name and password, for a session that later calls carry.",
+    ),
+    (
+        Provider::Pyramid,
+        "Name and password, for a token that later calls carry in their body.",
+    ),
+    (
+        Provider::Q2,
+        "The login form of your biller, checked in the background, with questions that come by webhook.",
+    ),
+    (
+        Provider::Vanco,
+        "Name and password, and another step if the password has expired.",
+    ),
 ];
 
 /// An input of a form.
@@ -28,11 +43,21 @@ pub struct Input<'a> {
 
 impl<'a> Input<'a> {
     pub fn text(name: &'a str, label: &'a str, value: &'a str) -> Self {
-        Self { name, label, is_masked: false, value }
+        Self {
+            name,
+            label,
+            is_masked: false,
+            value,
+        }
     }
 
     pub fn password(label: &'a str) -> Self {
-        Self { name: "password", label, is_masked: true, value: "" }
+        Self {
+            name: "password",
+            label,
+            is_masked: true,
+            value: "",
+        }
     }
 }
 
@@ -82,7 +107,13 @@ fn card(provider: Provider, about: &str, account: Option<&Account>) -> Markup {
 }
 
 /// A form that is sent to the address it came from.
-pub fn form(provider: Provider, title: &str, hint: &str, inputs: &[Input<'_>], send: &str) -> Markup {
+pub fn form(
+    provider: Provider,
+    title: &str,
+    hint: &str,
+    inputs: &[Input<'_>],
+    send: &str,
+) -> Markup {
     narrow(
         Some(provider),
         title,

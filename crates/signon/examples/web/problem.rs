@@ -27,7 +27,10 @@ impl Problem {
 
     /// The user came by a way that no page offers, or much later.
     pub fn stale(provider: Provider) -> Self {
-        Self::refused(provider, "This sign-in has not begun, or is over. Begin again.")
+        Self::refused(
+            provider,
+            "This sign-in has not begun, or is over. Begin again.",
+        )
     }
 
     /// Something else failed. Errors of signon are safe to log; the user is told no more than that.
@@ -43,7 +46,10 @@ impl Problem {
     /// A call failed: by the provider's word, which is the user's to mend, or otherwise.
     pub fn of_call<E: ApiError>(provider: Provider, error: &signon::Error<E>) -> Self {
         match error.is_documented() {
-            true => Self::refused(provider, "The provider refused this sign-in. Check what you entered."),
+            true => Self::refused(
+                provider,
+                "The provider refused this sign-in. Check what you entered.",
+            ),
             false => Self::failed(provider, error),
         }
     }

@@ -32,6 +32,9 @@ pub async fn sign_in(
 ) -> Result<Response, Problem> {
     let call = app.pyramid.authenticate_user();
     let call = call.user_name(&entered.username).password(entered.password);
-    let reply = call.send().await.map_err(|error| Problem::of_call(HERE, &error))?;
+    let reply = call
+        .send()
+        .await
+        .map_err(|error| Problem::of_call(HERE, &error))?;
     arrive(&session, AuthToken::from(reply).into(), &entered.username).await
 }

@@ -2,7 +2,7 @@
 
 use axum::Form;
 use axum::extract::State;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use maud::Markup;
 use serde::Deserialize;
 use signon::vanco::SignIn;
@@ -36,7 +36,14 @@ pub async fn sign_in(
     Form(entered): Form<Credentials>,
 ) -> Result<Response, Problem> {
     let sign_in = SignIn::new(CLIENT_ID).tenant(TENANT);
-    login(&app, &session, sign_in, &entered.username, &entered.password).await
+    login(
+        &app,
+        &session,
+        sign_in,
+        &entered.username,
+        &entered.password,
+    )
+    .await
 }
 
 /// What else the provider wants. Of the values of `next` only `done` is documented: the sandbox's own is asked for here.
@@ -48,7 +55,13 @@ pub async fn step(session: Session) -> Result<Markup, Problem> {
     }
     let inputs = [Input::password("New password")];
     let hint = "Your password has expired. Choose another one.";
-    Ok(page::form(HERE, "Choose a new password", hint, &inputs, "Save and sign in"))
+    Ok(page::form(
+        HERE,
+        "Choose a new password",
+        hint,
+        &inputs,
+        "Save and sign in",
+    ))
 }
 
 /// The new password.
@@ -65,7 +78,10 @@ pub async fn update_password(
     let pending: Option<SignIn> = session.remove(PENDING).await?;
     let user: Option<String> = session.remove(USER).await?;
     let (mut sign_in, user) = pending.zip(user).ok_or_else(|| Problem::stale(HERE))?;
-    let call = app.vanco.update_expired_password().password(&entered.password);
+    let call = app
+        .vanco
+        .update_expired_password()
+        .password(&entered.password);
     let updated = sign_in.update_expired_password(call).await;
     updated.map_err(|error| Problem::failed(HERE, &error))?;
     login(&app, &session, sign_in, &user, &entered.password).await

@@ -1,6 +1,5 @@
 //! What is decided later.
 
-use super::Outcome;
 use crate::Provider;
 
 /// A place in a provider's queue. Whether the credentials are right comes by webhook.
@@ -24,7 +23,7 @@ impl Queued {
 }
 
 #[cfg(feature = "q2")]
-impl From<signon_q2::Queued> for Outcome {
+impl From<signon_q2::Queued> for super::Outcome {
     fn from(queued: signon_q2::Queued) -> Self {
         Self::Queued(Queued::Q2(queued))
     }

@@ -2,7 +2,6 @@
 
 use signon_core::Location;
 
-use super::Outcome;
 use crate::Provider;
 
 /// Where the user's browser has to go for the sign-in to go on.
@@ -40,21 +39,21 @@ impl Redirect {
 }
 
 #[cfg(feature = "authentiq")]
-impl From<signon_authentiq::AuthorizationRequest> for Outcome {
+impl From<signon_authentiq::AuthorizationRequest> for super::Outcome {
     fn from(request: signon_authentiq::AuthorizationRequest) -> Self {
         Self::SendBrowser(Redirect::Authentiq(request))
     }
 }
 
 #[cfg(feature = "authentiq")]
-impl From<signon_authentiq::response::AuthorizeResponse> for Outcome {
+impl From<signon_authentiq::response::AuthorizeResponse> for super::Outcome {
     fn from(reply: signon_authentiq::response::AuthorizeResponse) -> Self {
         Self::SendBrowser(Redirect::AuthentiqReply(reply.into()))
     }
 }
 
 #[cfg(feature = "authentiq")]
-impl From<signon_authentiq::response::AuthorizeFormResponse> for Outcome {
+impl From<signon_authentiq::response::AuthorizeFormResponse> for super::Outcome {
     fn from(reply: signon_authentiq::response::AuthorizeFormResponse) -> Self {
         Self::SendBrowser(Redirect::AuthentiqReply(reply.into()))
     }

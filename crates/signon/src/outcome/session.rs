@@ -2,9 +2,6 @@
 
 use signon_core::Secret;
 
-use super::Outcome;
-#[cfg(feature = "vanco")]
-use super::Step;
 use crate::Provider;
 
 /// A user who is signed in, with the session that the provider gave.
@@ -78,21 +75,21 @@ impl Session {
 }
 
 #[cfg(all(feature = "authentiq", feature = "oidc"))]
-impl From<signon_authentiq::oidc::SignedIn> for Outcome {
+impl From<signon_authentiq::oidc::SignedIn> for super::Outcome {
     fn from(signed_in: signon_authentiq::oidc::SignedIn) -> Self {
         Self::SignedIn(Session::Authentiq(Box::new(signed_in)))
     }
 }
 
 #[cfg(feature = "directual")]
-impl From<signon_directual::Session> for Outcome {
+impl From<signon_directual::Session> for super::Outcome {
     fn from(session: signon_directual::Session) -> Self {
         Self::SignedIn(Session::Directual(session))
     }
 }
 
 #[cfg(feature = "pyramid")]
-impl From<signon_pyramid::AuthToken> for Outcome {
+impl From<signon_pyramid::AuthToken> for super::Outcome {
     fn from(token: signon_pyramid::AuthToken) -> Self {
         Self::SignedIn(Session::Pyramid(token))
     }
@@ -100,11 +97,11 @@ impl From<signon_pyramid::AuthToken> for Outcome {
 
 /// Signed in if `next` is `done`, and by nothing else.
 #[cfg(feature = "vanco")]
-impl From<signon_vanco::types::LoginResult> for Outcome {
+impl From<signon_vanco::types::LoginResult> for super::Outcome {
     fn from(result: signon_vanco::types::LoginResult) -> Self {
         match result.is_done() {
             true => Self::SignedIn(Session::Vanco(result)),
-            false => Self::StepNeeded(Step::Vanco(result)),
+            false => Self::StepNeeded(super::Step::Vanco(result)),
         }
     }
 }

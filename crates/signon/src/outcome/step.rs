@@ -1,6 +1,5 @@
 //! What a provider wants before it lets the user in.
 
-use super::Outcome;
 use crate::Provider;
 
 /// What a provider wants before it lets the user in.
@@ -31,7 +30,7 @@ impl Step {
 }
 
 #[cfg(feature = "q2")]
-impl From<signon_q2::MfaChallenge> for Outcome {
+impl From<signon_q2::MfaChallenge> for super::Outcome {
     fn from(challenge: signon_q2::MfaChallenge) -> Self {
         Self::StepNeeded(Step::Q2(challenge))
     }
