@@ -1,5 +1,6 @@
 //! The verbs of this workspace: `cargo xtask <verb>`.
 
+mod browser;
 mod bump;
 mod changes;
 mod demo;
@@ -12,6 +13,7 @@ mod git;
 mod lint;
 mod manifest;
 mod mutate;
+mod node;
 mod project;
 mod test;
 mod tool;
@@ -23,7 +25,7 @@ const HELP: &str = "\
 cargo xtask <verb>
 
   demo                            regenerates all clients in memory, then signs in at an embedded server of each provider
-  test [--long]                   runs everything that has to pass before a change lands; --long: deny, changes, mutate and fuzz too
+  test [--long]                   runs everything that has to pass before a change lands; --long: deny, changes, mutate, browser and fuzz too
   generate [--check] [PROVIDER…]  rewrites what is generated from specs/: the providers' clients, the tests' probes; --check only compares
   lint [PROVIDER…]                checks specs/ against the rules of specs/README.md
   diff OLD NEW [--json]           says what a change of a spec is to the Rust user: files, or revisions of git; `diff --help` says more
@@ -34,6 +36,7 @@ cargo xtask <verb>
   deny                            checks the dependencies against deny.toml: licences, bans and sources
   changes                         holds what `diff` says of a change against what others see of the generated API, case by case
   mutate                          breaks the run time and each operation, one way after the other, and shows that a test notices
+  browser                         signs in at the example web application with Chromium, and keeps pictures in target/browser
   fuzz [TARGET…] [--seconds N]    tries changed inputs on the readers of responses, specs, webhooks and redirects, 60 s for each
 ";
 
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let done = match verb {
+        "browser" => browser::run(rest),
         "bump" => bump::run(rest),
         "changes" => changes::run(rest),
         "demo" => demo::run(rest),

@@ -1,11 +1,11 @@
 //! `test`: everything that has to pass before a change lands, stage by stage.
 
-use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::project::{Failure, Provider, root, take_flag};
-use crate::{changes, demo, deny, drift, fuzz, generate, lint, mutate};
+use crate::tool::check;
+use crate::{browser, changes, demo, deny, drift, fuzz, generate, lint, mutate, node};
 
 /// What the stages share: their times, and what had to be left out.
 struct Run {
@@ -104,6 +104,7 @@ impl Run {
             self.stage("dependencies", || deny::run(&[]))?;
             self.stage("changes", || changes::run(&[]))?;
             self.stage("mutations", || mutate::run(&[]))?;
+            self.browser()?;
             self.fuzz()?;
         }
         Ok(())
@@ -121,6 +122,18 @@ impl Run {
         outcome.map_err(|error| format!("stage `{name}`: {error}").into())
     }
 
+    /// What needs Chromium, which is installed where that is allowed.
+    fn browser(&mut self) -> Result<(), Failure> {
+        match browser::find() {
+            Ok(_) => self.stage("a real browser", || browser::run(&[])),
+            Err(missing) if self.strict => Err(missing),
+            Err(missing) => {
+                self.left_out.push(format!("a real browser ({missing})"));
+                Ok(())
+            }
+        }
+    }
+
     /// What needs a nightly toolchain.
     fn fuzz(&mut self) -> Result<(), Failure> {
         match fuzz::nightly() {
@@ -135,9 +148,8 @@ impl Run {
 
     /// What needs Node: the independent validator, and the servers that others wrote.
     fn peers(&mut self) -> Result<(), Failure> {
-        if !has_node() {
-            let missing =
-                "the independent peers (Node 20 or later with npm is not installed)".to_owned();
+        if !node::is_there() {
+            let missing = format!("the independent peers ({})", node::MISSING);
             if self.strict {
                 return Err(missing.into());
             }
@@ -145,17 +157,7 @@ impl Run {
             return Ok(());
         }
         let peers = root().join("tests/peers");
-        self.stage("npm ci", || {
-            if is_installed(&peers) {
-                println!("as locked");
-                return Ok(());
-            }
-            let mut npm = Command::new("npm");
-            check(
-                npm.args(["ci", "--no-audit", "--no-fund", "--silent"])
-                    .current_dir(&peers),
-            )
-        })?;
+        self.stage("npm ci", || node::install(&peers))?;
         self.stage("redocly lint", || {
             let mut redocly = Command::new("node");
             redocly
@@ -214,54 +216,4 @@ fn single_tls() -> Result<(), Failure> {
 
 fn cargo(arguments: &[&str]) -> Result<(), Failure> {
     check(Command::new(env!("CARGO")).args(arguments))
-}
-
-fn check(command: &mut Command) -> Result<(), Failure> {
-    if command.get_current_dir().is_none() {
-        command.current_dir(root());
-    }
-    let shown = format!("{command:?}");
-    let status = command
-        .status()
-        .map_err(|error| format!("{shown}: {error}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{shown} failed").into())
-    }
-}
-
-/// Whether npm is there, and a Node that the peers run on.
-fn has_node() -> bool {
-    let version = |tool: &str| {
-        let output = Command::new(tool).arg("--version").output().ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
-    };
-    let major = version("node").and_then(|text| {
-        text.trim_start_matches('v')
-            .split('.')
-            .next()?
-            .parse::<u32>()
-            .ok()
-    });
-    version("npm").is_some() && major.is_some_and(|major| major >= 20)
-}
-
-/// npm leaves a copy of the lock behind when it has installed what it says.
-fn is_installed(peers: &Path) -> bool {
-    let time = |file: &str| {
-        std::fs::metadata(peers.join(file))
-            .and_then(|data| data.modified())
-            .ok()
-    };
-    match (
-        time("package-lock.json"),
-        time("node_modules/.package-lock.json"),
-    ) {
-        (Some(lock), Some(installed)) => installed >= lock,
-        _ => false,
-    }
 }

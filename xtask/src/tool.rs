@@ -1,10 +1,10 @@
-//! Tools that Cargo installs: each at one version, beside the builds, so that nobody's own tools are touched.
+//! Tools: run, and where Cargo installs them, each at one version, beside the builds, so that nobody's own are touched.
 
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::project::{Failure, target};
+use crate::project::{Failure, root, target};
 
 /// Installs a tool from the registry unless this version of it is there, and says where its program is.
 ///
@@ -23,5 +23,21 @@ pub fn ensure(name: &str, version: &str) -> Result<PathBuf, Failure> {
         Ok(tools.join("bin").join(program))
     } else {
         Err(format!("{name} {version} could not be installed").into())
+    }
+}
+
+/// Runs a program, from the top of the workspace unless it says otherwise, and fails as it does.
+pub fn check(command: &mut Command) -> Result<(), Failure> {
+    if command.get_current_dir().is_none() {
+        command.current_dir(root());
+    }
+    let shown = format!("{command:?}");
+    let status = command
+        .status()
+        .map_err(|error| format!("{shown}: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{shown} failed").into())
     }
 }

@@ -68,6 +68,7 @@ fn page(status: StatusCode, content: &str) -> Reply {
     let html = format!(
         "<!doctype html><html lang=en><meta charset=utf-8>\
          <meta name=viewport content=\"width=device-width\"><title>Sign in (sandbox)</title>\
+         <link rel=icon href=\"data:,\">\
          <style>{STYLE}</style><main>{content}</main></html>"
     );
     Reply::html(status, html).with(header::CACHE_CONTROL, "no-store")

@@ -82,6 +82,7 @@ pub async fn home(session: Session) -> Result<Markup, Problem> {
 
 fn card(provider: Provider, about: &str, account: Option<&Account>) -> Markup {
     let name = provider.name();
+    let short = name.split(' ').next().unwrap_or(name);
     html! {
         section class={ "card " (provider.as_str()) } aria-label=(name) {
             div class="head" {
@@ -99,7 +100,7 @@ fn card(provider: Provider, about: &str, account: Option<&Account>) -> Markup {
                 }
             } @else {
                 form action={ "/" (provider.as_str()) } {
-                    button { "Sign in with " (name) }
+                    button { "Sign in with " (short) }
                 }
             }
         }
