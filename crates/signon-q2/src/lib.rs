@@ -1,38 +1,52 @@
 //! Typed, safe client for the sign-in part of Q2 BDCS (CardSwap and Biller Direct).
 //!
 //! ```no_run
-//! use signon_q2::{Client, Environment};
 //! use signon_q2::types::SwapMeta;
+//! use signon_q2::{Client, Environment, LoginForm, Queued};
 //!
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::builder()
 //!     .environment(Environment::Sandbox)
 //!     .api_key("EXAMPLE-API-KEY-not-real")
 //!     .build()?;
-//! let queued = client
-//!     .create_auth()
+//!
+//! // What the company asks for, and what the user entered.
+//! let company = client.get_company().company_id("my-company-id").send().await?;
+//! let mut form = LoginForm::new(&company)?;
+//! form.set("email", "ada@example.com")?;
+//! form.set("password", "EXAMPLE-PASSWORD-not-real")?;
+//!
+//! let reply = client
+//!     .submit(&form)?
 //!     .client_id("my-client-id")
-//!     .company_id("my-company-id")
 //!     .meta(SwapMeta::new().with_payment_method_id("my-payment-method-id"))
-//!     .form([("email", "ada@example.com"), ("password", "EXAMPLE-PASSWORD-not-real")])
 //!     .send()
 //!     .await?;
-//! println!("queued: {:?}, request {:?}", queued.auth_id, queued.request_id());
+//! let queued = Queued::try_from(reply)?;
+//! println!("queued: {:?}, request {:?}", queued.auth_id, queued.request_id);
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # What success means
+//!
+//! A success is a place in a queue: [`Queued`]. Whether the credentials are right arrives by webhook, and webhooks for this
+//! flow are off until Q2 turns them on. Credentials lock: do not repeat a call whose outcome you do not know.
+//!
+//! # What arrives by webhook
+//!
+//! A [`WebhookReceiver`] takes the headers and the body of a request, whatever web framework took it, and gives a
+//! [`WebhookEvent`], or an error with the status to answer. Where the company asks the user for something, that is an
+//! [`MfaChallenge`]: ask the user, fill in its [`answer`](MfaChallenge::answer), and hand it to [`Client::answer`].
+//!
+//! With the feature `message-security` the receiver decrypts payloads, for as long as it has a `DecryptionKey`, and
+//! `ClientBuilder::sign_requests` signs what is sent. Its cryptography is aws-lc-rs, whichever TLS library is chosen.
 //!
 //! # How calls fail
 //!
 //! Any error status with a JSON body is the variant `Default` of the operation's enum; the vendor documents no more than
 //! that. Anything else, such as a gateway's page, is [`Error::is_undocumented`].
 //! [`Error::request_id`] is what Q2's support will ask for.
-//!
-//! # What success means
-//!
-//! A success is a place in a queue. Whether the credentials are right arrives by webhook, and webhooks for this flow are
-//! off until Q2 turns them on; [`WebhookEvent::parse`] reads them. Credentials lock: do not repeat a call whose outcome
-//! you do not know.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -68,4 +82,6 @@ pub use signon_core::{
     ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
     SecretJson, StatusCode, Unknown,
 };
-pub use webhook::{MfaChallenge, MfaInput, WebhookError, WebhookEvent, WebhookReceiver};
+pub use webhook::{
+    AuthStatus, AuthUpdate, MfaChallenge, MfaInput, WebhookError, WebhookEvent, WebhookReceiver,
+};

@@ -1,8 +1,9 @@
 //! What arrives at your webhook while a sign-in is under way.
 //!
 //! Of the payloads that belong to [`Client::create_auth`](crate::Client::create_auth), the vendor's pages show one: a
-//! challenge of the company. No field that names an event is documented, so a challenge is recognised by its structure.
+//! challenge of the company. No field that names an event is documented, so events are recognised by their structure.
 
+mod auth;
 mod error;
 mod receiver;
 
@@ -13,6 +14,7 @@ use signon_core::{Secret, SecretJson};
 
 use crate::types::StepAuthMethod;
 
+pub use auth::{AuthStatus, AuthUpdate};
 pub use error::WebhookError;
 pub use receiver::WebhookReceiver;
 
@@ -52,7 +54,9 @@ pub use receiver::WebhookReceiver;
 pub enum WebhookEvent {
     /// The company asks the user for something before it lets them in. Answer by [`MfaChallenge::answer`].
     MfaChallenge(MfaChallenge),
-    /// Any other JSON: success, failure and whatever else, none of whose payloads is documented.
+    /// What has become of a sign-in (inferred).
+    AuthUpdate(AuthUpdate),
+    /// Any other JSON.
     Unrecognized(SecretJson),
 }
 
@@ -76,8 +80,11 @@ impl WebhookEvent {
                 line: error.line(),
                 column: error.column(),
             })?;
-        Ok(match MfaChallenge::recognize(&payload) {
-            Some(challenge) => Self::MfaChallenge(challenge),
+        if let Some(challenge) = MfaChallenge::recognize(&payload) {
+            return Ok(Self::MfaChallenge(challenge));
+        }
+        Ok(match AuthUpdate::recognize(&payload) {
+            Some(update) => Self::AuthUpdate(update),
             None => Self::Unrecognized(payload),
         })
     }
@@ -98,6 +105,9 @@ pub struct MfaChallenge {
     pub input: Vec<MfaInput>,
     /// The id of the client, the user at Q2, if the payload's resource is one.
     pub client_id: Option<String>,
+    /// The id of the auth, which [`Queued::auth_id`](crate::Queued::auth_id) was, if the payload has one (inferred: the
+    /// vendor's example leaves out what is in `auth`).
+    pub auth_id: Option<String>,
     payload: SecretJson,
 }
 
@@ -137,6 +147,7 @@ impl MfaChallenge {
             method: method.into(),
             input,
             client_id: client_id(payload.expose()).map(str::to_owned),
+            auth_id: auth::auth_id(payload.expose()).map(str::to_owned),
             payload: payload.clone(),
         })
     }
@@ -186,7 +197,7 @@ mod tests {
     const QUESTIONS: &str = r#"{
         "resource": { "id": "EXAMPLE-CLIENT", "type": "client" },
         "data": {
-            "auth": { "inner": "EXAMPLE-AUTH" },
+            "auth": { "_id": "EXAMPLE-AUTH", "status": { "type": "mfa-required" } },
             "method": "questions",
             "input": [
                 { "identifier": "EXAMPLE-1", "question": "EXAMPLE-COLOR?" },
@@ -203,7 +214,7 @@ mod tests {
     fn challenge(body: &str) -> MfaChallenge {
         match event(body) {
             WebhookEvent::MfaChallenge(challenge) => challenge,
-            WebhookEvent::Unrecognized(_) => panic!("not recognized: {body}"),
+            other => panic!("not recognized: {other:?}: {body}"),
         }
     }
 
@@ -225,8 +236,9 @@ mod tests {
                 ("EXAMPLE-2", Some("EXAMPLE-NAME?"))
             ]
         );
+        assert_eq!(challenge.auth_id.as_deref(), Some("EXAMPLE-AUTH"));
         let auth = &challenge.payload().expose()["data"]["auth"];
-        assert_eq!(auth["inner"], "EXAMPLE-AUTH");
+        assert_eq!(auth["status"]["type"], "mfa-required");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use signon::q2::types::StepAuthMethod;
 use signon::q2::{
-    DecryptionKey, HeaderMap, MfaChallenge, WebhookError, WebhookEvent, WebhookReceiver,
+    AuthStatus, DecryptionKey, HeaderMap, MfaChallenge, WebhookError, WebhookEvent, WebhookReceiver,
 };
 
 /// Each kind of shared key, whose secret the input does not know: nothing that it says was encrypted with one.
@@ -51,6 +51,22 @@ pub fn webhook(data: &[u8]) {
                 format!("{:?}", WebhookEvent::MfaChallenge(challenge)),
                 format!("MfaChallenge({expected})"),
             )
+        }
+        (Ok(WebhookEvent::AuthUpdate(update)), Some(json)) => {
+            let auth = &json["data"]["auth"];
+            assert_eq!(auth["status"]["type"], update.status.as_str());
+            assert_eq!(auth["_id"].as_str(), update.auth_id.as_deref());
+            assert_eq!(update.payload().expose(), json, "not kept as it came");
+            assert!(
+                !is_documented_challenge(json),
+                "a documented challenge is missed"
+            );
+            let status = match &update.status {
+                AuthStatus::Unknown(_) => "of a status that is not documented",
+                known => known.as_str(),
+            };
+            let expected = format!("AuthUpdate(AuthUpdate({status}))");
+            (format!("{:?}", WebhookEvent::AuthUpdate(update)), expected)
         }
         (Ok(WebhookEvent::Unrecognized(payload)), Some(json)) => {
             assert_eq!(payload.expose(), json, "not kept as it came");
@@ -101,6 +117,7 @@ fn is_said_by(challenge: &MfaChallenge, json: &Value) {
         assert_eq!(said["identifier"], input.identifier.as_str());
         assert_eq!(said["question"].as_str(), input.question.as_deref());
     }
+    assert_eq!(data["auth"]["_id"].as_str(), challenge.auth_id.as_deref());
     if let Some(client) = &challenge.client_id {
         assert_eq!(json["resource"]["type"], "client");
         assert_eq!(json["resource"]["id"], client.as_str());

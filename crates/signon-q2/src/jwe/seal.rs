@@ -34,7 +34,7 @@ pub fn encoded(bytes: impl AsRef<[u8]>) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// Seals a payload under a header, to which `epk` is added where the algorithm needs it.
+/// Seals a payload under a header. Where the algorithm needs an `epk`, one is added; what the header has of it stays.
 pub fn seal(mut header: Value, recipient: &Recipient<'_>, payload: &[u8]) -> Sealed {
     let mut content_key = [0; 32];
     rand::fill(&mut content_key).expect("random bytes");
@@ -96,7 +96,13 @@ fn agree(header: &mut Value, recipient: &[u8], purpose: &str) -> [u8; 32] {
     let ephemeral = agreement::PrivateKey::generate(&ECDH_P256).expect("a key");
     let public = ephemeral.compute_public_key().expect("a point");
     let (x, y) = public.as_ref()[1..].split_at(32);
-    header["epk"] = json!({ "kty": "EC", "crv": "P-256", "x": encoded(x), "y": encoded(y) });
+    let mut epk = json!({ "kty": "EC", "crv": "P-256", "x": encoded(x), "y": encoded(y) });
+    if let Some(given) = header.get("epk").and_then(Value::as_object) {
+        given
+            .iter()
+            .for_each(|(name, value)| epk[name] = value.clone());
+    }
+    header["epk"] = epk;
     let length = |value: &[u8]| u32::try_from(value.len()).expect("short").to_be_bytes();
     let mut info = [&length(purpose.as_bytes()), purpose.as_bytes()].concat();
     for name in ["apu", "apv"] {

@@ -8,7 +8,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use signon::q2::{LoginForm, MfaChallenge, Queued, WebhookEvent};
+use signon::q2::{AuthStatus, LoginForm, MfaChallenge, Queued, WebhookEvent};
 use signon::{Provider, Secret};
 use signon_sandbox::q2::{ANSWER, CLIENT_ID, COMPANY_ID};
 use tower_sessions::Session;
@@ -46,17 +46,13 @@ enum Told {
 }
 
 impl Told {
-    /// Takes the client's event. **Invented** are the statuses in it: Q2 documents no event but the challenge, so ask Q2 what
-    /// yours look like.
+    /// Takes the client's event. Q2 documents none but the challenge: that the others look like this is inferred.
     fn take(app: &App) -> Self {
         match app.q2_events.lock().remove(CLIENT_ID) {
             None => Self::Nothing,
             Some(WebhookEvent::MfaChallenge(challenge)) => Self::Challenge(challenge),
-            Some(WebhookEvent::Unrecognized(payload)) => {
-                match payload.expose().pointer("/data/auth/status/type") {
-                    Some(status) if status == "verified" => Self::Verified,
-                    _ => Self::Failed,
-                }
+            Some(WebhookEvent::AuthUpdate(update)) if update.status == AuthStatus::Verified => {
+                Self::Verified
             }
             Some(_) => Self::Failed,
         }

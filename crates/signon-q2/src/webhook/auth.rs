@@ -1,0 +1,144 @@
+//! What has become of a sign-in.
+
+use std::fmt;
+
+use serde_json::Value;
+use signon_core::{SecretJson, Unknown};
+
+use super::client_id;
+
+/// What has become of a sign-in at a company, an "auth".
+///
+/// **Inferred.** The payload of no such event is documented. The vendor's example of a challenge has an `auth` in its
+/// `data`, and the predecessor's pages say what an auth looks like: so a payload whose `data.auth.status.type` is text is
+/// taken for one that tells of it. Compare it with what Q2 sends you before you rely on it.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct AuthUpdate {
+    /// The id of the auth, which [`Queued::auth_id`](crate::Queued::auth_id) was, if the payload has one.
+    pub auth_id: Option<String>,
+    /// What has become of it.
+    pub status: AuthStatus,
+    /// The id of the client, the user at Q2, if the payload's resource is one.
+    pub client_id: Option<String>,
+    payload: SecretJson,
+}
+
+/// The status of a sign-in, as the predecessor's pages list it.
+///
+/// Values that become known later are `Unknown` until then: compare such by `as_str`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AuthStatus {
+    /// The credentials are right: `verified`.
+    Verified,
+    /// The credentials are not, or no longer, right, and the user has to sign in again: `authenticate`.
+    Authenticate,
+    /// Something at the company has to be put right first: `hold`. Its reason is in the payload.
+    Hold,
+    /// A value that is not listed.
+    Unknown(Unknown),
+}
+
+impl AuthStatus {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Verified => "verified",
+            Self::Authenticate => "authenticate",
+            Self::Hold => "hold",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+
+    fn read(value: &str) -> Self {
+        match value {
+            "verified" => Self::Verified,
+            "authenticate" => Self::Authenticate,
+            "hold" => Self::Hold,
+            _ => Self::Unknown(Unknown::new(value.to_owned())),
+        }
+    }
+}
+
+impl AuthUpdate {
+    /// The whole payload, with the reason of a hold, whose place in it is not certain.
+    pub fn payload(&self) -> &SecretJson {
+        &self.payload
+    }
+
+    pub(super) fn recognize(payload: &SecretJson) -> Option<Self> {
+        let auth = payload.expose().get("data")?.get("auth")?;
+        let status = auth.get("status")?.get("type")?.as_str()?;
+        Some(Self {
+            auth_id: auth_id(payload.expose()).map(str::to_owned),
+            status: AuthStatus::read(status),
+            client_id: client_id(payload.expose()).map(str::to_owned),
+            payload: payload.clone(),
+        })
+    }
+}
+
+/// The id of the auth that a payload tells of.
+pub(super) fn auth_id(payload: &Value) -> Option<&str> {
+    payload.get("data")?.get("auth")?.get("_id")?.as_str()
+}
+
+/// The status, if it is listed; no word of the payload.
+impl fmt::Debug for AuthUpdate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = match &self.status {
+            AuthStatus::Unknown(_) => "of a status that is not documented",
+            known => known.as_str(),
+        };
+        write!(f, "AuthUpdate({status})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::WebhookEvent;
+
+    fn update(body: &str) -> AuthUpdate {
+        match WebhookEvent::parse(body.as_bytes()) {
+            Ok(WebhookEvent::AuthUpdate(update)) => update,
+            other => panic!("{other:?}: {body}"),
+        }
+    }
+
+    #[test]
+    fn the_status_of_an_auth_is_read_where_an_auth_has_it() {
+        for status in ["verified", "authenticate", "hold", "EXAMPLE-new"] {
+            let body = format!(
+                r#"{{"resource":{{"id":"EXAMPLE-CLIENT","type":"client"}},"data":{{"auth":{{
+                    "_id":"EXAMPLE-AUTH","status":{{"type":"{status}"}},"reason":"EXAMPLE-REASON"}}}}}}"#
+            );
+            let update = update(&body);
+            assert_eq!(update.status.as_str(), status);
+            assert_eq!(update.auth_id.as_deref(), Some("EXAMPLE-AUTH"));
+            assert_eq!(update.client_id.as_deref(), Some("EXAMPLE-CLIENT"));
+            let reason = &update.payload().expose()["data"]["auth"]["reason"];
+            assert_eq!(reason, "EXAMPLE-REASON");
+            let printed = format!("{update:?}");
+            assert!(!printed.contains("EXAMPLE"), "{printed}");
+        }
+        let bare = update(r#"{"data":{"auth":{"status":{"type":"verified"}}}}"#);
+        assert_eq!(bare.status, AuthStatus::Verified);
+        assert_eq!((bare.auth_id, bare.client_id), (None, None));
+    }
+
+    #[test]
+    fn an_auth_without_a_status_is_not_recognized() {
+        for body in [
+            r#"{"data":{"auth":{}}}"#,
+            r#"{"data":{"auth":{"status":"verified"}}}"#,
+            r#"{"data":{"auth":{"status":{"type":true}}}}"#,
+            r#"{"auth":{"status":{"type":"verified"}}}"#,
+            r#"{"data":{"status":{"type":"verified"}}}"#,
+        ] {
+            let event = WebhookEvent::parse(body.as_bytes());
+            assert!(matches!(event, Ok(WebhookEvent::Unrecognized(_))), "{body}");
+        }
+    }
+}
