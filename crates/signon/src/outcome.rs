@@ -4,6 +4,16 @@ mod queued;
 mod redirect;
 mod session;
 mod step;
+// They need them all.
+#[cfg(all(
+    test,
+    feature = "authentiq",
+    feature = "directual",
+    feature = "pyramid",
+    feature = "q2",
+    feature = "vanco"
+))]
+mod tests;
 
 pub use queued::Queued;
 pub use redirect::Redirect;
