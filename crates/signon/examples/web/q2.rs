@@ -46,7 +46,7 @@ enum Told {
 }
 
 impl Told {
-    /// Takes the client's event. Q2 documents none but the challenge: that the others look like this is inferred.
+    /// Takes the client's event.
     fn take(app: &App) -> Self {
         match app.q2_events.lock().remove(CLIENT_ID) {
             None => Self::Nothing,
@@ -54,6 +54,7 @@ impl Told {
             Some(WebhookEvent::AuthUpdate(update)) if update.status == AuthStatus::Verified => {
                 Self::Verified
             }
+            // On hold, refused, or an event that no page describes: ask Q2 which of them you will get.
             Some(_) => Self::Failed,
         }
     }
