@@ -344,7 +344,7 @@ async fn pages_are_asked_for_with_the_cookies_of_the_sign_in() {
         asked,
         [
             ("/profile", Some("session=1")),
-            ("/_/op-dashboard", Some("session=1")),
+            ("/_/op-dashboard", Some("seen=1; session=1")),
             ("/no-access-callback", Some("seen=1; session=1")),
         ]
     );
