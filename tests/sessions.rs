@@ -3,8 +3,10 @@
 use serde_json::{Value, json};
 use signon::directual::{self, Session, SessionState};
 use signon::pyramid::{self, AuthToken};
+use signon::vanco::response::ProfileRedirectResponse;
 use signon::vanco::types::LoginResult;
 use signon::vanco::{self, SignIn, StepError};
+use signon_sandbox as sandbox;
 use signon_tests::capture::Capture;
 use signon_tests::fixture::Request;
 use signon_tests::raw::{Raw, reply};
@@ -348,6 +350,59 @@ async fn pages_are_asked_for_with_the_cookies_of_the_sign_in() {
             ("/no-access-callback", Some("seen=1; session=1")),
         ]
     );
+}
+
+/// Where the sandbox, which shares no code with the client, leads the browser that has this sign-in's cookies.
+async fn profile(client: &vanco::Client, sign_in: &mut SignIn) -> String {
+    let page = sign_in.profile_redirect(client.profile_redirect()).await;
+    match page.expect("a redirect").into_inner() {
+        ProfileRedirectResponse::Redirection(to) => to.expose().to_owned(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn whoever_replaced_a_password_is_signed_in_by_its_cookies() {
+    use sandbox::vanco::{
+        CLIENT_ID, EXPIRED_USERNAME, NEXT_UPDATE_PASSWORD, PASSWORD, TENANT, USERNAME,
+    };
+    let server = sandbox::vanco::start().await.expect("a sandbox");
+    let client = vanco(server.base_url());
+    let login = |name, password| {
+        let login = client.login().username(name).password(password);
+        login.cookies_enabled(true)
+    };
+    let start = || SignIn::new(CLIENT_ID).tenant(TENANT).keep_cookies();
+    let (mut ada, mut expired) = (start(), start());
+    let nobody = profile(&client, &mut ada).await;
+
+    let first = expired.login(login(EXPIRED_USERNAME, PASSWORD)).await;
+    first.expect("a result");
+    let next = expired.next().map(|next| next.as_str());
+    assert_eq!(next, Some(NEXT_UPDATE_PASSWORD));
+    assert_eq!(profile(&client, &mut expired).await, nobody);
+    let update = client.update_expired_password().password("EXAMPLE-NEW");
+    expired
+        .update_expired_password(update)
+        .await
+        .expect("an answer");
+    let second = expired.login(login(EXPIRED_USERNAME, "EXAMPLE-NEW")).await;
+    second.expect("a result");
+    assert!(expired.is_done());
+    assert_ne!(profile(&client, &mut expired).await, nobody);
+    // Another user of the same client is nobody until she has signed in herself.
+    assert_eq!(profile(&client, &mut ada).await, nobody);
+
+    let third = ada.login(login(USERNAME, PASSWORD)).await;
+    third.expect("a result");
+    assert_ne!(profile(&client, &mut ada).await, nobody);
+    let mut users: Vec<_> = server
+        .sessions()
+        .into_iter()
+        .map(|one| one.username)
+        .collect();
+    users.sort();
+    assert_eq!(users, [USERNAME, EXPIRED_USERNAME]);
 }
 
 #[tokio::test]
