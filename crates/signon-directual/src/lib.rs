@@ -34,8 +34,8 @@
 //! to a user, so it is set on the call: a [`Session`] does that, and gives the query of calls to your application's data
 //! endpoints, which this crate does not make. Check and logout are known from Directual's own programs only.
 //!
-//! By OpenID Connect, `authenticate_openid` takes the authorization code that another provider sent to your redirect page,
-//! as the secret that `signon-authentiq` reads it as.
+//! By OpenID Connect, [`Client::authenticate_openid`] takes the authorization code that another provider sent to your
+//! redirect page, as the secret that `signon-authentiq` reads it as.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

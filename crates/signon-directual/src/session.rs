@@ -96,8 +96,8 @@ impl Session {
         client.logout().app_id(self.app_id).session(self.token)
     }
 
-    /// The query parameters of a call to a data endpoint of your application (`/good/api/v5/data/…`), which your own HTTP
-    /// client makes: with reqwest, `http.get(url).query(&session.query())`. The URL is a secret then: keep it out of logs.
+    /// The query parameters of a call to a data endpoint of your application, which your own HTTP client makes: with
+    /// reqwest, `http.get(url).query(&session.query())`. The URL is a secret then: keep it out of logs.
     ///
     /// **Vendor client:** Directual's own client sends both in the query.
     ///

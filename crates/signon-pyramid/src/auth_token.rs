@@ -31,7 +31,7 @@ pub use cookie::{AuthCookie, CookieError};
 pub struct AuthToken(Secret);
 
 impl AuthToken {
-    /// The token itself, for instance for `authenticate_user_by_token`.
+    /// The token itself, for instance for [`Client::authenticate_user_by_token`](crate::Client::authenticate_user_by_token).
     pub fn secret(&self) -> &Secret {
         &self.0
     }

@@ -64,7 +64,7 @@ impl SignIn {
         }
     }
 
-    /// The user's tenant. The login can do without it, [`update_expired_password`](Self::update_expired_password) cannot.
+    /// The user's tenant. The login can do without it, but an expired password is not replaced without.
     pub fn tenant(mut self, tenant: impl Into<String>) -> Self {
         self.tenant = Some(tenant.into());
         self

@@ -23,11 +23,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let token = AuthToken::from(reply);
     println!("{} is signed in", pyramid::USERNAME);
 
-    // The body of a call that your own HTTP client makes, `/API2/access/getUsersByName` for instance.
-    let body = token.body(&BTreeMap::from([("userName", pyramid::USERNAME)]))?;
-    let members = body.expose().as_object().ok_or("no object")?;
-    let names: Vec<_> = members.keys().map(String::as_str).collect();
-    println!("a later call says {}", names.join(" and "));
+    // A later call of API 2, by your own HTTP client: the token stands in its body. This method has no parameters.
+    let body = token.body(&BTreeMap::<String, String>::new())?;
+    let reply = reqwest::Client::new()
+        .post(format!("{}/API2/access/getMe", sandbox.base_url()))
+        .header("content-type", "application/json")
+        .body(body.expose().to_string())
+        .send()
+        .await?;
+    println!("a later call is answered: {}", reply.text().await?);
 
     // The header `set-cookie` of your own answer to the browser.
     let cookie = token.cookie().domain("example.com").set_cookie()?;

@@ -1,0 +1,108 @@
+//! One user's account at Authentiq signs her in to two others: an ID token that was verified goes into Pyramid, an
+//! authorization code into Directual. Both are handed on as the secrets that they are.
+//!
+//! `cargo run --package signon --features authentiq,oidc,directual,pyramid --example across`
+
+use signon::authentiq::oidc::RelyingParty;
+use signon::authentiq::{AuthorizationRequest, AuthorizationResponse, Scope, Scopes};
+use signon::directual::{Session, SessionState};
+use signon::pyramid::AuthToken;
+use signon::pyramid::types::OpenIdParameterMap;
+use signon::{Location, authentiq, directual, pyramid};
+use signon_sandbox as sandbox;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let provider = sandbox::authentiq::start().await?;
+    let client = authentiq::Client::builder()
+        .base_url(provider.base_url())
+        .client_secret_basic(
+            sandbox::authentiq::CLIENT_ID,
+            sandbox::authentiq::CLIENT_SECRET,
+        )
+        .build()?;
+    by_id_token(client.clone()).await?;
+    // Directual's redirect page is one more of the same client.
+    provider.allow_redirect_uri(sandbox::directual::REDIRECT_URI);
+    by_code(client).await
+}
+
+/// Pyramid takes the ID token of a user who is signed in with the OpenID provider already.
+async fn by_id_token(client: authentiq::Client) -> Result<()> {
+    let relying_party = RelyingParty::builder(
+        client,
+        sandbox::authentiq::CLIENT_ID,
+        sandbox::authentiq::REDIRECT_URI,
+    )
+    .discover()
+    .await?;
+    let scope = Scopes::from([Scope::EMAIL]);
+    let request = relying_party.authorize().scope(scope).begin()?;
+    let AuthorizationRequest { url, pending, .. } = request;
+    let redirect = browser(&url).await?;
+    let signed_in = relying_party.finish(&pending, redirect.expose()).await?;
+
+    let server = sandbox::pyramid::start().await?;
+    let client = pyramid::Client::builder()
+        .base_url(server.base_url())
+        .build()?;
+    // The claim that names the user: `email` here, `preferred_username` by `OpenIdParameterMap::from_id_token`.
+    let map = OpenIdParameterMap::new(signed_in.id_token.raw, "email");
+    let call = client.authenticate_user_openid().parameter_map(map);
+    let token = AuthToken::from(call.send().await?);
+    println!(
+        "{} is signed in at Pyramid: {token:?}",
+        sandbox::pyramid::USERNAME
+    );
+    Ok(())
+}
+
+/// Directual exchanges the code itself, so it must not be used here.
+async fn by_code(client: authentiq::Client) -> Result<()> {
+    let request = client
+        .authorize()
+        .client_id(sandbox::authentiq::CLIENT_ID)
+        .redirect_uri(sandbox::directual::REDIRECT_URI)
+        .response_type("code")
+        .scope("openid")
+        .begin()?;
+    let redirect = browser(&request.url).await?;
+    let response = AuthorizationResponse::parse(redirect.expose(), request.pending.state())?;
+    let code = response.code.ok_or("the provider sent no code")?;
+
+    let server = sandbox::directual::start().await?;
+    // Directual would ask the provider. Its sandbox knows none, and has to be told.
+    server.accept_code(code.expose());
+    let client = directual::Client::builder()
+        .base_url(server.base_url())
+        .build()?;
+    let signed_in = client
+        .authenticate_openid()
+        .app_id(sandbox::directual::APP_ID)
+        // The sandbox's own; in truth it is the client identifier from above.
+        .client_id(sandbox::directual::CLIENT_ID)
+        .redirect_uri(request.pending.redirect_uri())
+        .code(code)
+        .send()
+        .await?;
+    let session = Session::new(sandbox::directual::APP_ID, signed_in.into_inner())?;
+    match session.check(&client).send().await?.state() {
+        SessionState::Valid(user) => {
+            let name = user.username.as_deref().unwrap_or("somebody");
+            println!("{name} is signed in at Directual: {:?}", session.token());
+        }
+        _ => return Err("the session has expired".into()),
+    }
+    Ok(())
+}
+
+/// What the user's browser does: it follows the address, and the provider sends it back.
+async fn browser(url: &Location) -> Result<Location> {
+    let no_redirects = reqwest::redirect::Policy::none();
+    let browser = reqwest::Client::builder().redirect(no_redirects).build()?;
+    let page = browser.get(url.expose()).send().await?;
+    let location = page.headers().get("location").ok_or("no redirect")?;
+    Ok(Location::from(location.to_str()?))
+}
