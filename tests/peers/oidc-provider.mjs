@@ -35,7 +35,8 @@ await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
 const { port } = server.address();
 const issuer = `http://127.0.0.1:${port}/`; // with the trailing slash, as Authentiq's
 
-const clients = JSON.parse(process.argv[2]).map((client) => ({ ...client, backchannel_logout_uri: `${issuer}test/logout` }));
+const backchannel_logout_uri = 'https://app.example.com/logout';
+const clients = JSON.parse(process.argv[2]).map((client) => ({ ...client, backchannel_logout_uri }));
 
 const configuration = {
   clients,
@@ -49,6 +50,7 @@ const configuration = {
   },
   findAccount: (_, accountId) => (accountId === ada.sub ? { accountId, claims: () => ada } : undefined),
   pkce: { required: () => false }, // Authentiq has none
+  responseTypes: ['code', 'id_token', 'id_token token', 'code id_token', 'code token', 'code id_token token'],
   enabledJWA: { idTokenSigningAlgValues: ['RS256', 'ES256', 'HS256'] },
   issueRefreshToken: (_, client) => client.grantTypeAllowed('refresh_token'),
   rotateRefreshToken: true,
@@ -57,6 +59,11 @@ const configuration = {
   // Whoever must sign in or consent first (prompt=login, max_age=0) is sent here. There is no page: no test has hands.
   interactions: { url: (_, { uid }) => `/interaction/${uid}` },
   features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+  // What it posts there goes to the test that asked for it.
+  async fetch(_, { body }) {
+    posted = String(body);
+    return new Response(null, { status: 204 });
+  },
   // Tests sign in side by side, in this one session: a later sign-in must not revoke the code of an earlier one.
   expiresWithSession: () => false,
   // Ada has consented to whatever is asked for.
@@ -70,6 +77,8 @@ const configuration = {
 
 // What the provider remembers is in its module: one that is made anew knows the codes, tokens and sessions of the one before.
 let keys, provider, serve;
+let attack = null;
+let posted;
 async function start() {
   keys = [generateKeyPairSync('rsa', { modulusLength: 2048 }), generateKeyPairSync('ec', { namedCurve: 'P-256' })];
   const jwks = { keys: keys.map(({ privateKey }) => privateKey.export({ format: 'jwk' })) };
@@ -86,28 +95,17 @@ async function start() {
 }
 await start();
 
-let attack = null;
-let logoutToken;
-const tests = {
-  async '/test'(request) {
-    const wish = await json(request);
-    if (wish.rotate) await start();
-    if ('attack' in wish) attack = wish.attack;
-    if (!wish.logout) return '';
-    await (await provider.Client.find(wish.logout)).backchannelLogout(ada.sub);
-    return logoutToken;
-  },
-  // Where the provider posts its logout tokens.
-  async '/test/logout'(request) {
-    logoutToken = '';
-    for await (const chunk of request) logoutToken += chunk;
-    return '';
-  },
-};
+/** What a test asks for. */
+async function test({ rotate, logout, ...wish }) {
+  if (rotate) await start();
+  if ('attack' in wish) attack = wish.attack;
+  if (logout) await (await provider.Client.find(logout)).backchannelLogout(ada.sub);
+  return logout ? posted : '';
+}
 
 server.on('request', async (request, response) => {
   const [path] = request.url.split('?');
-  if (tests[path]) return response.end(await tests[path](request));
+  if (path === '/test') return response.end(await test(await json(request)));
   // Between the provider and the wire: whoever sits there reads every reply, and sends another one in its place.
   const end = response.end.bind(response);
   response.end = async (body) => {

@@ -13,8 +13,8 @@ use super::{ES256, HS256, Provider, RS256, SECRET, begin};
 type Row = (&'static str, Option<fn(&IdTokenError) -> bool>);
 
 macro_rules! refused {
-    ($($error:ident $({ $name:literal })?)?) => {
-        Some(|error| matches!(error, $(IdTokenError::$error $({ name: $name })?)?))
+    ($($error:tt)+) => {
+        Some(|error| matches!(error, IdTokenError::$($error)+))
     };
 }
 
@@ -71,41 +71,41 @@ const ROWS: &[Row] = &[
     ),
     ("an extension that is critical", refused!(CriticalHeader)),
     // The form.
-    ("a truncated token", refused!(Malformed)),
-    ("an encrypted token", refused!(Malformed)),
-    ("a token that is no token", refused!(Malformed)),
+    ("a truncated token", refused!(Malformed { .. })),
+    ("an encrypted token", refused!(Malformed { .. })),
+    ("a token that is no token", refused!(Malformed { .. })),
     ("a token without end", refused!(TooLong)),
     ("a token for an API", refused!(WrongType)),
     ("a logout token", refused!(WrongType)),
     // The claims.
     ("another issuer", refused!(WrongIssuer)),
     ("an issuer without its slash", refused!(WrongIssuer)),
-    ("no issuer", refused!(MissingClaim { "iss" })),
+    ("no issuer", refused!(MissingClaim { name: "iss" })),
     ("another audience", refused!(WrongAudience)),
     ("other audiences", refused!(WrongAudience)),
-    ("no audience", refused!(MissingClaim { "aud" })),
+    ("no audience", refused!(MissingClaim { name: "aud" })),
     (
         "several audiences and no authorized party",
-        refused!(MissingClaim { "azp" }),
+        refused!(MissingClaim { name: "azp" }),
     ),
     ("another authorized party", refused!(WrongAuthorizedParty)),
     ("the token of another client", refused!(WrongAudience)),
     ("an expired token", refused!(Expired)),
     (
         "a token that never expires",
-        refused!(MissingClaim { "exp" }),
+        refused!(MissingClaim { name: "exp" }),
     ),
     ("a token that is not valid yet", refused!(NotYetValid)),
     ("a token from the future", refused!(IssuedInTheFuture)),
     (
         "a token that does not say when",
-        refused!(MissingClaim { "iat" }),
+        refused!(MissingClaim { name: "iat" }),
     ),
     ("another nonce", refused!(WrongNonce)),
     ("no nonce", refused!(MissingNonce)),
     ("the token of an earlier sign-in", refused!(WrongNonce)),
-    ("no user", refused!(MissingClaim { "sub" })),
-    ("an empty user", refused!(MalformedClaim { "sub" })),
+    ("no user", refused!(MissingClaim { name: "sub" })),
+    ("an empty user", refused!(MalformedClaim { name: "sub" })),
     ("another access token's hash", refused!(WrongAccessToken)),
     // Signed by the provider itself: for all that a client can see, Eve has signed in. The profile is Ada's, see below.
     ("another user", None),
@@ -142,7 +142,7 @@ const HS256_ROWS: &[Row] = &[
     ("RS512 by the right key", refused!(AlgorithmNotAccepted)),
     ("a tampered payload", refused!(BadSignature)),
     ("a tampered signature", refused!(BadSignature)),
-    ("a truncated token", refused!(Malformed)),
+    ("a truncated token", refused!(Malformed { .. })),
     (
         "the token of another client",
         refused!(AlgorithmNotAccepted),
