@@ -6,4 +6,5 @@
 mod jose;
 mod oidc;
 mod prism;
+mod relying_party;
 mod signed;
