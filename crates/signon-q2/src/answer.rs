@@ -174,7 +174,7 @@ fn is_given(answer: &Option<Secret>) -> bool {
 }
 
 impl Client {
-    /// Begins a [`step_auth`](Self::step_auth) with the answer to a challenge. Nothing is left to set.
+    /// Begins a [`Client::step_auth`] with the answer to a challenge. Nothing is left to set.
     ///
     /// # Errors
     ///

@@ -144,7 +144,7 @@ impl LoginField {
 }
 
 impl Client {
-    /// Begins a [`create_auth`](Self::create_auth) with a company's login form. What is left to set is the `client_id`,
+    /// Begins a [`Client::create_auth`] with a company's login form. What is left to set is the `client_id`,
     /// and what the sign-in is for.
     ///
     /// # Errors

@@ -15,8 +15,8 @@ use crate::types::{CreateAuthReply, StepAuthReply};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Queued {
-    /// The id of the auth at this company, a new one or one that existed before. Nothing after a `step_auth`, whose
-    /// reply has none. Not the `token` of `step_auth`.
+    /// The id of the auth at this company, a new one or one that existed before. Nothing after a
+    /// [`Client::step_auth`](crate::Client::step_auth), whose reply has none, and not its `token`.
     pub auth_id: Option<String>,
     /// What Q2's support will ask for.
     pub request_id: Option<String>,

@@ -1813,7 +1813,6 @@ impl<'a> GetErrors<'a> {
     /// # Errors
     ///
     /// [`GetErrorsError`](super::error::GetErrorsError) is what the API documents; [`Error::api`](signon_core::Error::api) gives it.
-    #[allow(clippy::match_overlapping_arm, reason = "exact statuses come before ranges")]
     pub async fn send(
         self,
     ) -> Result<
@@ -1828,6 +1827,7 @@ impl<'a> GetErrors<'a> {
         Ok(request)
     }
 
+    #[allow(clippy::match_overlapping_arm, reason = "exact statuses come before ranges")]
     pub(crate) fn read(
         reply: rt::Reply,
     ) -> Result<
@@ -2037,7 +2037,6 @@ impl<'a> GetMaybeRedirect<'a> {
     /// # Errors
     ///
     /// The API documents none; see [`Error`](signon_core::Error) for the others.
-    #[allow(clippy::match_overlapping_arm, reason = "exact statuses come before ranges")]
     pub async fn send(
         self,
     ) -> Result<
@@ -2052,6 +2051,7 @@ impl<'a> GetMaybeRedirect<'a> {
         Ok(request)
     }
 
+    #[allow(clippy::match_overlapping_arm, reason = "exact statuses come before ranges")]
     pub(crate) fn read(
         reply: rt::Reply,
     ) -> Result<

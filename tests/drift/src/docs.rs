@@ -38,18 +38,39 @@ pub(crate) enum What {
 pub(crate) fn of_provider(tree: &Tree, provider: &str) -> Vec<Named> {
     let of_crate = format!("crates/signon-{provider}/src/");
     let of_sandbox = format!("crates/signon-sandbox/src/{provider}");
-    let mut found = Vec::new();
+    let (mut found, mut known) = (Vec::new(), BTreeSet::new());
     for folder in [of_crate, of_sandbox] {
         for (file, bytes) in tree.below(&folder) {
             let own = !file.starts_with("generated/") && file.ends_with(".rs");
             // Not another provider whose name begins so.
             if own && (folder.ends_with('/') || file.starts_with(['.', '/'])) {
-                let text = comments(&String::from_utf8_lossy(bytes));
-                found.extend(named(&format!("{folder}{file}"), 1, &text));
+                let source = String::from_utf8_lossy(bytes);
+                known.extend(by_hand(&source));
+                found.extend(named(&format!("{folder}{file}"), 1, &comments(&source)));
             }
         }
     }
+    found.retain(|named| match &named.what {
+        What::Method(name) => !known.contains(name),
+        What::Path => !known.contains(&named.shown),
+        What::Errors(_) | What::Word(_) => true,
+    });
     found
+}
+
+/// What a source defines that no spec has, and documentation may name all the same: methods that a person gave the client,
+/// and paths that a sandbox answers beside the operations.
+fn by_hand(source: &str) -> Vec<String> {
+    let within = |block: &str, name: &str| -> Vec<String> {
+        let block = Regex::new(block).expect("a pattern");
+        let name = Regex::new(name).expect("a pattern");
+        let blocks = block.find_iter(source).map(|found| found.as_str());
+        let names = blocks.flat_map(|block| name.captures_iter(block));
+        names.map(|found| found[1].to_owned()).collect()
+    };
+    let mut names = within(r"(?s)\nimpl Client \{.*?\n\}", r"pub (?:async )?fn (\w+)");
+    names.extend(within(r"(?s)const EXTRAS: .*?\];", r#""(/[^"]*)""#));
+    names
 }
 
 /// What the pages for all providers name: in examples that use one of the providers, by that provider; and elsewhere.

@@ -97,7 +97,6 @@ pub(crate) fn call(
             /// # Errors
             ///
             #documented
-            #overlap
             pub async fn send(self) -> Result<signon_core::Response<#ok>, signon_core::Error<#err>> {
                 Self::read(self.request()?.send().await?)
             }
@@ -108,6 +107,7 @@ pub(crate) fn call(
                 Ok(request)
             }
 
+            #overlap
             pub(crate) fn read(
                 reply: rt::Reply,
             ) -> Result<signon_core::Response<#ok>, signon_core::Error<#err>> {

@@ -84,7 +84,7 @@ pub(super) fn check(tree: &Tree, inventory: &Inventory<'_>) -> Group {
 }
 
 /// What other files have to say of a provider, and what it means.
-fn wanted(provider: &str) -> [(String, Vec<String>, &'static str); 8] {
+fn wanted(provider: &str) -> [(String, Vec<String>, &'static str); 9] {
     [
         (
             "Cargo.toml".to_owned(),
@@ -108,6 +108,11 @@ fn wanted(provider: &str) -> [(String, Vec<String>, &'static str); 8] {
             "crates/signon/src/lib.rs".to_owned(),
             vec![format!("pub use signon_{provider} as {provider};")],
             "add the module",
+        ),
+        (
+            "crates/signon/src/provider.rs".to_owned(),
+            vec![format!("=> \"{provider}\"")],
+            "add the variant, and say in crates/signon/src/outcome/ what its sign-in ends in",
         ),
         (
             "crates/signon/examples/demo/main.rs".to_owned(),

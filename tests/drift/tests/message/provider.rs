@@ -105,6 +105,7 @@ async fn a_provider_has_its_place_everywhere_or_nowhere() {
   Cargo.toml                           add its line to [workspace.dependencies], with its version: `signon-acme = { path = \"crates/signon-acme\"`
   crates/signon/Cargo.toml             add the feature, also to `full`, `mock` and `schemars`, and the dependency: `acme = [\"dep:signon-acme\"]`, `\"acme\"`, `signon-acme?/mock`, `signon-acme?/schemars`, `signon-acme = { workspace = true, optional = true }`
   crates/signon/src/lib.rs             add the module: `pub use signon_acme as acme;`
+  crates/signon/src/provider.rs        add the variant, and say in crates/signon/src/outcome/ what its sign-in ends in: `=> \"acme\"`
   crates/signon/examples/demo/main.rs  sign in at its sandbox: `mod acme;`, `acme::run(&mut report)`
   crates/signon-sandbox/src/lib.rs     add the module: `pub mod acme;`
   tests/schemas.rs                     compare its types: `signon::acme::types::json_schemas()`
