@@ -14,6 +14,8 @@
 //!
 //! // … sign in as `vanco::USERNAME` with `vanco::PASSWORD` …
 //!
+//! server.advance(vanco::SESSION_LIFETIME); // and the session is over
+//! assert!(server.sessions().is_empty());
 //! for request in server.requests() {
 //!     println!("{} {}", request.method, request.path);
 //! }
@@ -27,11 +29,17 @@
 //! They share no code with the `signon` clients, so a mistake in a client does not reappear here and hide itself.
 //!
 //! They are strict. What is none of the operations that [`Sandbox::operations`] lists, and nothing that the module names
-//! beside them, gets 404, or 405 if only the method is another one; a wrong content type gets 415. Malformed JSON or form data, and a field that is missing, unknown, repeated or
-//! of the wrong type, gets the refusal that the provider documents for bad input; where it documents none, a 400 in plain
-//! text. The text says what was wrong and never repeats a value that was sent.
+//! beside them, gets 404, or 405 if only the method is another one; a wrong content type gets 415. Malformed JSON or form
+//! data, and a field that is missing, unknown, repeated or of the wrong type, gets the refusal that the provider documents for
+//! bad input; where it documents none, a 400 in plain text. The text says what was wrong and never repeats a value that was
+//! sent.
 //!
-//! Where a module has several users, all have its `PASSWORD`, and a wrong password is refused before anything else.
+//! They remember. What one request has issued, another can use, as often as a provider would let it: codes, tokens, sessions.
+//! All of it expires by the server's own clock, which [`Sandbox::advance`] moves. What else can be done to a server, from
+//! outside of HTTP, are further methods of its [`Sandbox`]: rotate its keys, end a session, read its webhooks.
+//!
+//! Where a module has several users, all have its `PASSWORD`, and a wrong password is refused before anything else; Q2's may
+//! have any.
 //!
 //! Every server has its own state and forgets it when it is dropped. It listens on 127.0.0.1 only, on a port that the system
 //! chose, and takes request bodies of up to 1 MiB.

@@ -1,9 +1,9 @@
 //! Pyramid Analytics: the twelve methods of `/API2/auth`.
 //!
 //! Documented: the methods, their fields, and a 200 whose body is the token as raw base64 text. Version 2 documents no error;
-//! the 401 and 400 in plain text are this server's choice. From third-party clients: a 200 may carry `{"error": …}`; and
-//! `/API2/access/getMe`, which tells whose token is in the member `auth` of its body. That is none of the operations, and of
-//! its answer only the wrapper `data` is known. Invented: how long a token lasts.
+//! the 401 and 400 in plain text are this server's choice. From third-party clients: a 200 may carry `{"error": …}`; and the
+//! method `access/getMe`, beside those of `auth`, tells whose token is in the member `auth` of its body. It is none of the
+//! operations, and of its answer only the wrapper `data` is known. Invented: how long a token lasts.
 //!
 //! The OpenID methods take [`ID_TOKEN`], or a JWT whose claim is [`USERNAME`] and which has not expired: the claim that
 //! `state` in `parameterMap` names, `preferred_username` without it. That `state` names the claim is inferred. Who signed the

@@ -68,7 +68,7 @@ pub const ANSWER: &str = "EXAMPLE-answer-not-real";
 /// How long a challenge can be answered.
 pub const STEP_LIFETIME: Duration = Duration::from_secs(10 * 60);
 
-/// Starts a server. Needs a tokio runtime. Its base URL ends in `/v1`.
+/// Starts a server. Needs a tokio runtime, which keeps time if webhooks are delivered. Its base URL ends in `/v1`.
 ///
 /// # Errors
 /// If no port on loopback can be opened.
