@@ -32,7 +32,10 @@ async fn start(provider: &str) -> Option<(Sandbox, String)> {
             pyramid::start().await.map(Sandbox::erase),
             format!("Negotiate {}", pyramid::NEGOTIATE_TOKEN),
         ),
-        "q2" => (q2::start().await.map(Sandbox::erase), format!("Bearer {}", q2::API_KEY)),
+        "q2" => (
+            q2::start().await.map(Sandbox::erase),
+            format!("Bearer {}", q2::API_KEY),
+        ),
         "vanco" => (vanco::start().await.map(Sandbox::erase), String::new()),
         _ => return None,
     };
