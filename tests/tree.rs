@@ -84,6 +84,12 @@ fn what_was_not_chosen_is_not_linked() {
 #[test]
 fn the_cryptography_of_messages_is_aws_lc() {
     // Whichever TLS library is chosen, and no crate that is known to give private keys away.
-    let linked = linked("signon-q2", "message-security");
-    assert_eq!(linked, ["aws-lc-rs", "aws-lc-sys", "reqwest"]);
+    for (package, features) in [
+        ("signon-q2", "message-security"),
+        ("signon-authentiq", "oidc"),
+        ("signon", "full,message-security,oidc"),
+    ] {
+        let linked = linked(package, features);
+        assert_eq!(linked, ["aws-lc-rs", "aws-lc-sys", "reqwest"], "{package}");
+    }
 }

@@ -1,5 +1,8 @@
 //! Typed, safe client for Authentiq Connect, an OpenID provider.
 //!
+//! A whole sign-in, with an ID token that is verified, is in the module `oidc`, behind the feature of that name. This is the
+//! least of one, by its endpoints alone:
+//!
 //! ```no_run
 //! # async fn run(code: &str) -> Result<(), Box<dyn std::error::Error>> {
 //! let client = signon_authentiq::Client::builder()
@@ -30,11 +33,13 @@
 //! By `client_secret_basic`, which form-urlencodes both halves and leaves them out of the form, or by
 //! `client_secret_post`, never by both. Set it on the client or on the call; the call wins.
 //!
-//! # The way back
+//! # The way there and back
 //!
-//! [`AuthorizationResponse::parse`] reads what the provider sent to your `redirect_uri`, and checks the `state` first.
+//! [`begin`](builder::Authorize::begin) makes the address for the user's browser, with a `state` and a `nonce` that nobody can
+//! guess, and a [`PendingSignIn`] to keep in its session. [`AuthorizationResponse::parse`] reads what the provider sent to your
+//! `redirect_uri`, and checks the `state` first.
 //!
-//! The ID token that comes back is not verified by this crate yet: take claims from [`Client::userinfo`].
+//! Without the feature `oidc` nothing verifies the ID token: take claims from [`Client::userinfo`] alone.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

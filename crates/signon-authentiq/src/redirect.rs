@@ -34,7 +34,7 @@ pub use error::{AuthorizationError, RedirectError};
 pub struct AuthorizationResponse {
     /// To be exchanged at `/token`, once.
     pub code: Option<Secret>,
-    /// The ID token, a JWT. Verify it before you believe it.
+    /// The ID token, a JWT. Verify it before you believe it, as `RelyingParty::finish` does (feature `oidc`).
     pub id_token: Option<Secret>,
     /// The access token.
     pub access_token: Option<Secret>,

@@ -46,7 +46,7 @@ impl Scope {
     pub const AQ_LOCALE: Self = Self::known("aq:locale");
     /// The user's time zone.
     pub const AQ_ZONEINFO: Self = Self::known("aq:zoneinfo");
-    /// Leave to notify the user's phone of later sign-ins.
+    /// Leave to send notifications to the user's phone (inferred from its name).
     pub const AQ_PUSH: Self = Self::known("aq:push");
 
     const fn known(name: &'static str) -> Self {

@@ -338,6 +338,46 @@ async fn a_profile_of_another_user_is_refused() {
 }
 
 #[tokio::test]
+async fn the_redirect_and_the_code_name_one_user() {
+    let provider = Provider::start().await;
+    let party = provider.relying_party(RS256);
+    let request = party.authorize().response_type("code id_token");
+    let request = request.begin().expect("begun");
+    let redirect = provider.browse(request.url.expose()).await;
+    provider.attack("another user").await;
+    let error = party.finish(&request.pending, &redirect).await;
+    let error = error.expect_err("refused");
+    assert!(matches!(error, SignInError::TwoUsers), "{error}");
+}
+
+/// Cut and paste: the code of one sign-in beside the ID token of another.
+#[tokio::test]
+async fn a_code_from_another_redirect_is_not_exchanged() {
+    let provider = Provider::start().await;
+    let party = provider.relying_party(RS256);
+    let begin = || {
+        let request = party.authorize().response_type("code id_token");
+        request.begin().expect("begun")
+    };
+    let (mine, theirs) = (begin(), begin());
+    let code = async |url: &str| {
+        let redirect = provider.browse(url).await;
+        let (_, rest) = redirect.split_once("code=").expect("a code");
+        let code = rest.split('&').next().expect("a code").to_owned();
+        (redirect, code)
+    };
+    let (redirect, my_code) = code(mine.url.expose()).await;
+    let (_, their_code) = code(theirs.url.expose()).await;
+    let pasted = redirect.replace(&my_code, &their_code);
+    let error = party.finish(&mine.pending, &pasted).await;
+    let error = error.expect_err("refused");
+    assert!(
+        matches!(error, SignInError::IdToken(IdTokenError::WrongCode)),
+        "{error}"
+    );
+}
+
+#[tokio::test]
 async fn without_an_id_token_nobody_has_signed_in() {
     let provider = Provider::start().await;
     let party = provider.relying_party(RS256);

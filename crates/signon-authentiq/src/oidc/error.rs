@@ -19,6 +19,9 @@ pub enum IdTokenError {
         what: &'static str,
     },
     /// It has no signature (`alg` is `none`). Anybody can make such a token.
+    ///
+    /// **What to do:** the vendor says that its token endpoint may give such tokens. Have your client registered for a
+    /// signature; until then, there is only the profile.
     Unsigned,
     /// It is signed by an algorithm that you did not say the provider uses.
     ///

@@ -121,7 +121,7 @@ async fn an_id_token_that_comes_by_the_browser_is_verified_with_what_came_along(
     let pending = request.begin().expect("begun").pending;
     // The example of OpenID Connect Core, appendix A.3.
     let access_token = "jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y";
-    let finish = async |nonce: &str, at_hash: &str| {
+    let finish = async |nonce: &str, at_hash: Option<&str>| {
         let claims = server.claims(json!({ "nonce": nonce, "at_hash": at_hash }));
         let redirect = format!(
             "#access_token={access_token}&token_type=Bearer&expires_in=60&id_token={}&state={}",
@@ -131,20 +131,23 @@ async fn an_id_token_that_comes_by_the_browser_is_verified_with_what_came_along(
         party.finish(&pending, &redirect).await
     };
     let nonce = pending.nonce().expose();
-    let signed_in = finish(nonce, "77QmUPtjPfzWtF2AnpK9RQ")
+    let signed_in = finish(nonce, Some("77QmUPtjPfzWtF2AnpK9RQ"))
         .await
         .expect("signed in");
     assert_eq!(signed_in.id_token.sub, "ada");
     assert_eq!(signed_in.tokens.access_token, Some(access_token.into()));
     assert_eq!(signed_in.tokens.expires_in, Some(60));
-    let error = finish(nonce, "LDktKdoQak3Pk0cnXxCltA")
+    let error = finish(nonce, Some("LDktKdoQak3Pk0cnXxCltA"))
         .await
         .expect_err("refused");
     assert!(
         matches!(error, SignInError::IdToken(IdTokenError::WrongAccessToken)),
         "{error}"
     );
-    let error = finish("EXAMPLE", "77QmUPtjPfzWtF2AnpK9RQ")
+    let error = finish(nonce, None).await.expect_err("refused");
+    let missing = IdTokenError::MissingClaim { name: "at_hash" };
+    assert_eq!(error.to_string(), missing.to_string());
+    let error = finish("EXAMPLE", Some("77QmUPtjPfzWtF2AnpK9RQ"))
         .await
         .expect_err("refused");
     assert!(
