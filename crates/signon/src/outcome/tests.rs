@@ -1,3 +1,5 @@
+#![cfg(test)]
+
 use super::*;
 use crate::{Provider, Secret, authentiq, directual, pyramid, q2, vanco};
 
