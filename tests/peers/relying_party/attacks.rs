@@ -306,6 +306,16 @@ async fn a_code_of_a_mixed_up_provider_goes_nowhere() {
         .expect_err("refused");
     assert!(matches!(error, SignInError::OtherProvider), "{error}");
 
+    // The provider's document promises that it names itself, so nobody else gets around that by silence.
+    let party_by_document = attacker.builder(RS256).discover().await;
+    let party_by_document = party_by_document.expect("a relying party");
+    let request = begin(&party_by_document);
+    let redirect = attacker.browse(request.url.expose()).await;
+    let (nameless, _) = redirect.split_once("&iss=").expect("a name at the end");
+    let error = party_by_document.finish(&request.pending, nameless).await;
+    let error = error.expect_err("refused");
+    assert!(matches!(error, SignInError::OtherProvider), "{error}");
+
     let request = begin(&honest.relying_party(RS256));
     let redirect = honest.browse(request.url.expose()).await;
     let error = party

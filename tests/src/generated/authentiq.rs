@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
+// Spec SHA-256: aa1665d13da2e71c7b342e3512f2eb5dd0a72754602c5647f0d611e775ff7f19
 
 //! A probe of each operation.
 
@@ -243,7 +243,7 @@ pub(super) const PROBES: &[Probe] = &[
                 status: 200,
                 media_type: Some("application/json"),
                 redirect: false,
-                body: r#"{"issuer":"EXAMPLE-plain-value","jwks_uri":"EXAMPLE-plain-value","authorization_endpoint":"EXAMPLE-plain-value","token_endpoint":"EXAMPLE-plain-value","userinfo_endpoint":"EXAMPLE-plain-value","registration_endpoint":"EXAMPLE-plain-value","check_session_iframe":"EXAMPLE-plain-value","end_session_endpoint":"EXAMPLE-plain-value","scopes_supported":["EXAMPLE-plain-value"],"claims_supported":["EXAMPLE-plain-value"],"response_types_supported":["EXAMPLE-plain-value"],"response_modes_supported":["EXAMPLE-plain-value"],"grant_types_supported":["EXAMPLE-plain-value"],"subject_types_supported":["EXAMPLE-plain-value"],"id_token_signing_alg_values_supported":["EXAMPLE-plain-value"],"token_endpoint_auth_methods_supported":["EXAMPLE-plain-value"],"code_challenge_methods_supported":["EXAMPLE-plain-value"],"backchannel_logout_supported":true,"backchannel_logout_session_supported":true}"#,
+                body: r#"{"issuer":"EXAMPLE-plain-value","jwks_uri":"EXAMPLE-plain-value","authorization_endpoint":"EXAMPLE-plain-value","token_endpoint":"EXAMPLE-plain-value","userinfo_endpoint":"EXAMPLE-plain-value","registration_endpoint":"EXAMPLE-plain-value","check_session_iframe":"EXAMPLE-plain-value","end_session_endpoint":"EXAMPLE-plain-value","scopes_supported":["EXAMPLE-plain-value"],"claims_supported":["EXAMPLE-plain-value"],"response_types_supported":["EXAMPLE-plain-value"],"response_modes_supported":["EXAMPLE-plain-value"],"grant_types_supported":["EXAMPLE-plain-value"],"subject_types_supported":["EXAMPLE-plain-value"],"id_token_signing_alg_values_supported":["EXAMPLE-plain-value"],"token_endpoint_auth_methods_supported":["EXAMPLE-plain-value"],"code_challenge_methods_supported":["EXAMPLE-plain-value"],"authorization_response_iss_parameter_supported":true,"backchannel_logout_supported":true,"backchannel_logout_session_supported":true}"#,
             },
         ],
         connect: |settings| connect(

@@ -79,5 +79,9 @@ pub fn is_provider(provider: &ProviderMetadata) {
     assert_eq!(methods, &["client_secret_basic", "client_secret_post"]);
     assert_eq!(provider.code_challenge_methods_supported, ["S256"]);
     assert_eq!(provider.backchannel_logout_supported, Some(true));
+    assert_eq!(
+        provider.authorization_response_iss_parameter_supported,
+        Some(true)
+    );
     assert_eq!(provider.backchannel_logout_session_supported, Some(false));
 }

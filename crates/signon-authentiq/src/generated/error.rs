@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
+// Spec SHA-256: aa1665d13da2e71c7b342e3512f2eb5dd0a72754602c5647f0d611e775ff7f19
 
 //! The errors that each operation documents: what [`Error::api`](signon_core::Error::api) gives.
 

@@ -1,5 +1,5 @@
 // @generated from specs/authentiq.yaml by `cargo xtask generate authentiq`: do not edit.
-// Spec SHA-256: fe4c3ef6dec9ca148de6653836d0d062f3753227b5643e2debc7e8927e212f82
+// Spec SHA-256: aa1665d13da2e71c7b342e3512f2eb5dd0a72754602c5647f0d611e775ff7f19
 
 //! The types of requests and replies, as the API's description names them.
 
@@ -665,6 +665,9 @@ pub struct ProviderMetadata {
         deserialize_with = "signon_core::__private::list_or_null"
     )]
     pub code_challenge_methods_supported: Vec<String>,
+    /// Whether every redirect names the issuer, in its parameter `iss` (RFC 9207).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authorization_response_iss_parameter_supported: Option<bool>,
     /// Whether the provider sends logout tokens to the relying party.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backchannel_logout_supported: Option<bool>,
@@ -695,6 +698,7 @@ impl ProviderMetadata {
             id_token_signing_alg_values_supported: Default::default(),
             token_endpoint_auth_methods_supported: Default::default(),
             code_challenge_methods_supported: Default::default(),
+            authorization_response_iss_parameter_supported: Default::default(),
             backchannel_logout_supported: Default::default(),
             backchannel_logout_session_supported: Default::default(),
         }
@@ -824,6 +828,15 @@ impl ProviderMetadata {
             .into_iter()
             .map(Into::into)
             .collect();
+        self
+    }
+
+    /// Whether every redirect names the issuer, in its parameter `iss` (RFC 9207).
+    pub fn with_authorization_response_iss_parameter_supported(
+        mut self,
+        value: bool,
+    ) -> Self {
+        self.authorization_response_iss_parameter_supported = Some(value);
         self
     }
 

@@ -159,6 +159,7 @@ impl RelyingPartyBuilder {
             signatures,
             leeway: i64::try_from(self.leeway.as_secs()).unwrap_or(i64::MAX),
             is_discovered,
+            names_itself: metadata.names_itself,
         }))
     }
 }

@@ -10,6 +10,8 @@ use crate::{Client, builder};
 pub(super) struct Metadata {
     /// Where the keys are, below the client's base URL.
     pub(super) keys_path: String,
+    /// The provider promises to name itself in every redirect (RFC 9207).
+    pub(super) names_itself: bool,
 }
 
 /// What the vendor documents.
@@ -17,6 +19,7 @@ impl Default for Metadata {
     fn default() -> Self {
         Self {
             keys_path: builder::PUBLIC_KEYS.template.to_owned(),
+            names_itself: false,
         }
     }
 }
@@ -35,7 +38,10 @@ pub(super) async fn discover(
         return Err(SetupError::OtherIssuer);
     }
     let keys_path = below(client.base_url(), &document.jwks_uri).ok_or(SetupError::ForeignKeys)?;
-    Ok(Some(Metadata { keys_path }))
+    Ok(Some(Metadata {
+        keys_path,
+        names_itself: document.authorization_response_iss_parameter_supported == Some(true),
+    }))
 }
 
 /// Whether nothing is there, or a page for people. A server in trouble, and a document of another shape, say nothing about

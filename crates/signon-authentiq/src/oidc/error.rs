@@ -140,8 +140,8 @@ pub enum SignInError {
     OtherRelyingParty,
     /// The redirect granted nothing.
     Redirect(RedirectError),
-    /// Another provider answers than the one that was asked (`iss`, RFC 9207): perhaps a mix-up attack. The code was not
-    /// sent anywhere.
+    /// Another provider answers than the one that was asked (`iss`, RFC 9207), or one that does not say who it is, where the
+    /// discovery document promises that: perhaps a mix-up attack. The code was not sent anywhere.
     OtherProvider,
     /// The code could not be exchanged. Whether it is spent is not known.
     Exchange(Error<TokenError>),

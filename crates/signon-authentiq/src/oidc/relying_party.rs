@@ -28,6 +28,7 @@ pub(super) struct Parts {
     pub(super) signatures: Signatures,
     pub(super) leeway: i64,
     pub(super) is_discovered: bool,
+    pub(super) names_itself: bool,
 }
 
 /// How ID tokens are signed: in one way or the other, so that no key of one is ever taken for one of the other.
@@ -163,6 +164,7 @@ impl RelyingParty {
     fn answers(&self, iss: Option<&str>) -> Result<(), SignInError> {
         match iss {
             Some(iss) if iss != self.0.issuer => Err(SignInError::OtherProvider),
+            None if self.0.names_itself => Err(SignInError::OtherProvider),
             _ => Ok(()),
         }
     }
@@ -211,7 +213,8 @@ impl RelyingParty {
         }
     }
 
-    /// The claims of a token whose signature is right, and the hash that it was made with, if its `typ`, in lower case, is one that is wanted.
+    /// The claims of a token whose signature is right, and the hash that it was made with, if its `typ`, in lower case, is
+    /// one that is wanted.
     pub(super) async fn claims(
         &self,
         token: &Secret,

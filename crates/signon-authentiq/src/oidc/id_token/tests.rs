@@ -224,3 +224,66 @@ fn what_is_verified_is_told_and_little_of_it_is_printed() {
         token
     );
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2000))]
+
+    /// Whatever a provider signs: nothing panics, and what is accepted is what was expected.
+    #[test]
+    fn any_claims_are_refused_or_what_was_expected(
+        members in proptest::collection::vec((0..NAMES.len(), 0..values().len()), 0..4)
+    ) {
+        let nonce = Secret::from(NONCE);
+        let mut changes = json!({ "auth_time": NOW });
+        for (name, value) in members {
+            changes[NAMES[name]] = values()[value].clone();
+        }
+        let expected = Expected::nonce(&nonce).max_age(600);
+        if let Ok(token) = check(changes, &expected) {
+            let sole = token.aud == ["EXAMPLE-client"];
+            let authorized = token.azp.as_deref() == Some("EXAMPLE-client");
+            assert!(token.aud.iter().any(|one| one == "EXAMPLE-client"));
+            assert!(authorized || (sole && token.azp.is_none()));
+            assert_eq!(token.iss, "https://connect.authentiq.io/");
+            assert!(token.exp > NOW - 60 && token.iat <= NOW + 60);
+            assert!(token.nbf.is_none_or(|begins| begins <= NOW + 60));
+            assert!(token.auth_time.is_some_and(|since| since >= NOW - 660));
+            assert_eq!(token.nonce, Some(nonce));
+            assert!(!token.sub.is_empty());
+        }
+    }
+}
+
+const NAMES: [&str; 10] = [
+    "iss",
+    "aud",
+    "azp",
+    "exp",
+    "nbf",
+    "iat",
+    "sub",
+    "nonce",
+    "auth_time",
+    "events",
+];
+
+fn values() -> [Value; 16] {
+    [
+        json!(null),
+        json!(true),
+        json!(""),
+        json!("EXAMPLE-client"),
+        json!(NONCE),
+        json!("https://connect.authentiq.io/"),
+        json!(["EXAMPLE-client"]),
+        json!(["EXAMPLE-client", "b"]),
+        json!([]),
+        json!([["EXAMPLE-client"]]),
+        json!({}),
+        json!(NOW),
+        json!(NOW - 3600),
+        json!(NOW + 3600),
+        json!(i64::MIN),
+        json!(1e300),
+    ]
+}
