@@ -1,7 +1,9 @@
-//! The sandboxes, looked at by others: Prism validates what they answer against our specs, `jose` verifies their ID tokens.
+//! The sandboxes, looked at by others: Prism validates what they answer against our specs, `jose` verifies their ID tokens and
+//! reads their encrypted webhooks.
 
 mod id_tokens;
 mod journeys;
+mod security;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
