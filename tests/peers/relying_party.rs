@@ -1,6 +1,7 @@
 //! The relying party at a certified OpenID provider: whole sign-ins, and what it refuses.
 
 mod attacks;
+mod forged;
 mod journey;
 
 use serde_json::{Value, json};

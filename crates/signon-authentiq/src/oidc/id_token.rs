@@ -62,11 +62,11 @@ impl fmt::Debug for IdToken {
 #[derive(Clone, Copy)]
 pub struct Expected<'a> {
     pub(super) nonce: Nonce<'a>,
-    max_age: Option<i64>,
-    access_token: Option<&'a Secret>,
-    code: Option<&'a Secret>,
+    pub(super) max_age: Option<i64>,
+    pub(super) access_token: Option<&'a Secret>,
+    pub(super) code: Option<&'a Secret>,
     /// Whether the hashes have to be there: the token came by the browser.
-    needs_hashes: bool,
+    pub(super) needs_hashes: bool,
 }
 
 #[derive(Clone, Copy)]

@@ -57,17 +57,13 @@ impl RelyingParty {
             builder::Token::read(request.send().await?)
         };
         let tokens = sent.await.map_err(RefreshError::Call)?.into_inner();
-        let id_token = match &tokens.id_token {
-            None => None,
-            Some(token) => {
-                let mut expected = Expected::with(Nonce::Earlier(earlier.nonce.as_ref()));
-                if let Some(token) = &tokens.access_token {
-                    expected = expected.access_token(token);
-                }
-                let new = self.verify(token, &expected).await;
-                Some(agreeing(new.map_err(RefreshError::IdToken)?, earlier)?)
-            }
+        let expected = Expected {
+            access_token: tokens.access_token.as_ref(),
+            ..Expected::with(Nonce::Earlier(earlier.nonce.as_ref()))
         };
+        let new = self.verify_any(tokens.id_token.as_ref(), &expected).await;
+        let new = new.map_err(RefreshError::IdToken)?;
+        let id_token = new.map(|new| agreeing(new, earlier)).transpose()?;
         Ok(Refreshed { id_token, tokens })
     }
 }

@@ -109,44 +109,25 @@ impl RelyingParty {
         if pending.provider != provider || pending.client_id != parts.client_id {
             return Err(SignInError::OtherRelyingParty);
         }
-        let response = match AuthorizationResponse::parse(redirect, &pending.state) {
-            Ok(response) => {
-                self.answers(response.iss.as_deref())?;
-                response
-            }
-            Err(RedirectError::Refused(refusal)) => {
-                self.answers(refusal.iss.as_deref())?;
-                return Err(RedirectError::Refused(refusal).into());
-            }
-            Err(error) => return Err(error.into()),
+        let response = self.response(pending, redirect)?;
+        let expected = Expected {
+            access_token: response.access_token.as_ref(),
+            code: response.code.as_ref(),
+            needs_hashes: true,
+            ..Expected::of(pending)
         };
-        let from_redirect = match &response.id_token {
-            None => None,
-            Some(token) => {
-                let mut expected = Expected::of(pending).from_redirect();
-                if let Some(token) = &response.access_token {
-                    expected = expected.access_token(token);
-                }
-                if let Some(code) = &response.code {
-                    expected = expected.code(code);
-                }
-                Some(self.verify(token, &expected).await?)
-            }
-        };
+        let token = response.id_token.as_ref();
+        let from_redirect = self.verify_any(token, &expected).await?;
         let mut tokens = match &response.code {
             Some(code) => self.exchange(pending, code).await?,
             None => from_redirect_alone(&response),
         };
-        let from_exchange = match &tokens.id_token {
-            None => None,
-            Some(token) => {
-                let mut expected = Expected::of(pending);
-                if let Some(token) = &tokens.access_token {
-                    expected = expected.access_token(token);
-                }
-                Some(self.verify(token, &expected).await?)
-            }
+        let expected = Expected {
+            access_token: tokens.access_token.as_ref(),
+            ..Expected::of(pending)
         };
+        let token = tokens.id_token.as_ref();
+        let from_exchange = self.verify_any(token, &expected).await?;
         if let (Some(one), Some(other)) = (&from_redirect, &from_exchange)
             && !same(&one.sub, &other.sub)
         {
@@ -160,12 +141,22 @@ impl RelyingParty {
         Ok(SignedIn { id_token, tokens })
     }
 
-    /// Whether the provider that answers is the one that was asked (RFC 9207): a code must not reach another.
-    fn answers(&self, iss: Option<&str>) -> Result<(), SignInError> {
+    /// What the redirect says, if it is by the provider that was asked (RFC 9207): a code must not reach another.
+    fn response(
+        &self,
+        pending: &PendingSignIn,
+        redirect: &str,
+    ) -> Result<AuthorizationResponse, SignInError> {
+        let response = AuthorizationResponse::parse(redirect, &pending.state);
+        let iss = match &response {
+            Ok(response) => &response.iss,
+            Err(RedirectError::Refused(refusal)) => &refusal.iss,
+            Err(_) => return Ok(response?),
+        };
         match iss {
-            Some(iss) if iss != self.0.issuer => Err(SignInError::OtherProvider),
+            Some(iss) if *iss != self.0.issuer => Err(SignInError::OtherProvider),
             None if self.0.names_itself => Err(SignInError::OtherProvider),
-            _ => Ok(()),
+            _ => Ok(response?),
         }
     }
 
@@ -202,6 +193,18 @@ impl RelyingParty {
     ) -> Result<IdToken, IdTokenError> {
         let (digest, claims) = self.claims(token, |typ| !typ.ends_with("+jwt")).await?;
         IdToken::check(token, digest, claims, self.rules(), expected)
+    }
+
+    /// Verifies an ID token, if there is one.
+    pub(super) async fn verify_any(
+        &self,
+        token: Option<&Secret>,
+        expected: &Expected<'_>,
+    ) -> Result<Option<IdToken>, IdTokenError> {
+        match token {
+            Some(token) => self.verify(token, expected).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     pub(super) fn rules(&self) -> Rules<'_> {
