@@ -87,7 +87,7 @@ fn the_cryptography_of_messages_is_aws_lc() {
     for (package, features) in [
         ("signon-q2", "message-security"),
         ("signon-authentiq", "oidc"),
-        ("signon", "full,message-security,oidc"),
+        ("signon", "full,q2-message-security,authentiq-oidc"),
     ] {
         let linked = linked(package, features);
         assert_eq!(linked, ["aws-lc-rs", "aws-lc-sys", "reqwest"], "{package}");

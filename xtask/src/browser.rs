@@ -9,7 +9,7 @@ use crate::node;
 use crate::project::{Failure, root, take_flag, target};
 use crate::tool::check;
 
-const FEATURES: [&str; 2] = ["--features", "full,oidc"];
+const FEATURES: [&str; 2] = ["--features", "full,authentiq-oidc"];
 const HOW: &str = "install Chromium (Debian: `apt-get install chromium`), or name a browser of its family by CHROMIUM";
 
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
@@ -17,7 +17,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     if let Some(unknown) = rest.first() {
         return Err(format!("`browser` takes no `{unknown}`").into());
     }
-    let chromium = find()?;
+    let chromium = ensure()?;
     let folder = root().join("tests/browser");
     node::install(&folder)?;
     let example = ["--package", "signon", "--example", "web"];
@@ -32,42 +32,50 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     script.arg(folder.join("sign-in.mjs")).arg(address);
     check(script.arg(&pictures).arg(chromium))?;
     println!("pictures: {}", pictures.display());
+    println!(
+        "the README's is signed-in.png: where it looks otherwise now, copy it to crates/signon/examples/web/"
+    );
     Ok(())
 }
 
-/// The browser, and whether there is what drives it. Where this program may install packages and the browser is missing, it
-/// installs Debian's.
-pub fn find() -> Result<PathBuf, Failure> {
-    if !node::is_there() {
-        return Err(node::MISSING.into());
+/// Whether all is there that this needs, or may be installed.
+pub fn available() -> Result<(), Failure> {
+    node::available()?;
+    match found().is_some() || may_install() {
+        true => Ok(()),
+        false => Err(HOW.into()),
     }
-    if let Some(named) = env::var_os("CHROMIUM") {
-        return Ok(named.into());
-    }
-    if let Some(found) = on_path() {
+}
+
+/// The browser. Where it is missing, and this program may install packages, Debian's.
+fn ensure() -> Result<PathBuf, Failure> {
+    available()?;
+    if let Some(found) = found() {
         return Ok(found);
     }
-    let installed = may_install() && {
-        println!("installing Chromium from Debian's packages");
-        let apt = |arguments: &[&str]| {
-            let mut apt = Command::new("apt-get");
-            apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-            check(&mut apt).is_ok()
-        };
-        let install = [
-            "install",
-            "--quiet=2",
-            "--yes",
-            "--no-install-recommends",
-            "chromium",
-        ];
-        // Without a list of packages none is found.
-        apt(&install) || (apt(&["update", "--quiet=2"]) && apt(&install))
+    println!("installing Chromium from Debian's packages");
+    let apt = |arguments: &[&str]| {
+        let mut apt = Command::new("apt-get");
+        apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        check(&mut apt)
     };
-    match on_path().filter(|_| installed) {
-        Some(found) => Ok(found),
-        None => Err(HOW.into()),
-    }
+    let install = [
+        "install",
+        "--quiet=2",
+        "--yes",
+        "--no-install-recommends",
+        "chromium",
+    ];
+    // Without a list of packages none is found.
+    apt(&install)
+        .or_else(|_| apt(&["update", "--quiet=2"]).and_then(|()| apt(&install)))
+        .map_err(|error| format!("{error}; {HOW}"))?;
+    found().ok_or_else(|| HOW.into())
+}
+
+fn found() -> Option<PathBuf> {
+    let named = env::var_os("CHROMIUM").map(PathBuf::from);
+    named.or_else(on_path)
 }
 
 fn on_path() -> Option<PathBuf> {

@@ -6,11 +6,8 @@ use std::process::Command;
 use crate::project::Failure;
 use crate::tool::check;
 
-/// What is missing, in words, where there is no Node that the packages run on.
-pub const MISSING: &str = "Node 20 or later with npm is not installed";
-
-/// Whether npm is there, and a Node that the peers run on.
-pub fn is_there() -> bool {
+/// Whether npm is there, and a Node that the packages run on.
+pub fn available() -> Result<(), Failure> {
     let version = |tool: &str| {
         let output = Command::new(tool).arg("--version").output().ok()?;
         output
@@ -25,7 +22,10 @@ pub fn is_there() -> bool {
             .parse::<u32>()
             .ok()
     });
-    version("npm").is_some() && major.is_some_and(|major| major >= 20)
+    match version("npm").is_some() && major.is_some_and(|major| major >= 20) {
+        true => Ok(()),
+        false => Err("Node 20 or later with npm is not installed".into()),
+    }
 }
 
 /// Installs the packages that a folder's lock names, unless they are there.

@@ -104,8 +104,8 @@ impl Run {
             self.stage("dependencies", || deny::run(&[]))?;
             self.stage("changes", || changes::run(&[]))?;
             self.stage("mutations", || mutate::run(&[]))?;
-            self.browser()?;
-            self.fuzz()?;
+            self.optional("a real browser", browser::available(), || browser::run(&[]))?;
+            self.optional("fuzzing", fuzz::nightly().map(drop), || fuzz::run(&[]))?;
         }
         Ok(())
     }
@@ -122,39 +122,32 @@ impl Run {
         outcome.map_err(|error| format!("stage `{name}`: {error}").into())
     }
 
-    /// What needs Chromium, which is installed where that is allowed.
-    fn browser(&mut self) -> Result<(), Failure> {
-        match browser::find() {
-            Ok(_) => self.stage("a real browser", || browser::run(&[])),
-            Err(missing) if self.strict => Err(missing),
-            Err(missing) => {
-                self.left_out.push(format!("a real browser ({missing})"));
-                Ok(())
-            }
+    /// A stage that needs what not every machine has.
+    fn optional(
+        &mut self,
+        name: &'static str,
+        available: Result<(), Failure>,
+        work: impl FnOnce() -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        match available {
+            Ok(()) => self.stage(name, work),
+            Err(missing) => self.leave_out(name, missing),
         }
     }
 
-    /// What needs a nightly toolchain.
-    fn fuzz(&mut self) -> Result<(), Failure> {
-        match fuzz::nightly() {
-            Ok(_) => self.stage("fuzzing", || fuzz::run(&[])),
-            Err(missing) if self.strict => Err(missing),
-            Err(missing) => {
-                self.left_out.push(format!("fuzzing ({missing})"));
-                Ok(())
-            }
+    /// What is missing is said in the end; on a build server it fails.
+    fn leave_out(&mut self, name: &str, missing: Failure) -> Result<(), Failure> {
+        if self.strict {
+            return Err(missing);
         }
+        self.left_out.push(format!("{name} ({missing})"));
+        Ok(())
     }
 
     /// What needs Node: the independent validator, and the servers that others wrote.
     fn peers(&mut self) -> Result<(), Failure> {
-        if !node::is_there() {
-            let missing = format!("the independent peers ({})", node::MISSING);
-            if self.strict {
-                return Err(missing.into());
-            }
-            self.left_out.push(missing);
-            return Ok(());
+        if let Err(missing) = node::available() {
+            return self.leave_out("the independent peers", missing);
         }
         let peers = root().join("tests/peers");
         self.stage("npm ci", || node::install(&peers))?;
@@ -191,7 +184,20 @@ fn single_features() -> Result<(), Failure> {
         cargo(&["check", "--package", &package])?;
         cargo(&["check", "--package", &package, "--no-default-features"])?;
     }
-    cargo(&["check", "--package", "signon", "--features", "full"])
+    cargo(&["check", "--package", "signon", "--features", "full"])?;
+    // What a journey needs on top, alone.
+    for (package, feature) in [
+        ("signon-authentiq", "oidc"),
+        ("signon-q2", "message-security"),
+        ("signon-vanco", "cookies"),
+        ("signon", "authentiq-oidc"),
+        ("signon", "q2-message-security"),
+        ("signon", "vanco-cookies"),
+    ] {
+        let alone = ["--no-default-features", "--features", feature];
+        cargo(&[&["check", "--package", package], &alone[..]].concat())?;
+    }
+    Ok(())
 }
 
 /// The handshakes with each TLS feature alone, with none, and with more of reqwest's than were chosen; all of them together

@@ -1,7 +1,7 @@
 //! One user's account at Authentiq signs her in to two others: an ID token that was verified goes into Pyramid, an
 //! authorization code into Directual. Both are handed on as the secrets that they are.
 //!
-//! `cargo run --package signon --features authentiq,oidc,directual,pyramid --example across`
+//! `cargo run --package signon --features authentiq-oidc,directual,pyramid --example across`
 
 use signon::authentiq::oidc::RelyingParty;
 use signon::authentiq::{AuthorizationRequest, AuthorizationResponse, Scope, Scopes};

@@ -1,6 +1,6 @@
 //! Signs in a user at Authentiq Connect by OpenID Connect, from the first redirect to a verified ID token and its refresh.
 //!
-//! `cargo run --package signon --features authentiq,oidc --example authentiq`
+//! `cargo run --package signon --features authentiq-oidc --example authentiq`
 
 use signon::authentiq::oidc::RelyingParty;
 use signon::authentiq::{AuthorizationRequest, Client, Scope, Scopes};

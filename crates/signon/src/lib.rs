@@ -8,7 +8,17 @@
 //! | Q2 BDCS | `q2` | `signon-q2` |
 //! | Vanco Identity Service | `vanco` | `signon-vanco` |
 //!
-//! `full` is all five. Every client is made the same way: `Client::builder()`, an environment or a base URL, credentials,
+//! `full` is all five clients. Some journeys need more:
+//!
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `authentiq-oidc` | Authentiq's relying party: ID tokens verified, discovery, refresh, back-channel logout, PKCE |
+//! | `q2-message-security` | Q2's encrypted webhooks and signed requests |
+//! | `vanco-cookies` | a cookie jar for each sign-in at Vanco that asks for one |
+//! | `mock`, `schemars`, `tracing` | typed mocks; JSON Schema of every type; a span for each request |
+//! | `rustls` (default), `rustls-no-provider`, `native-tls` | TLS |
+//!
+//! Every client is made the same way: `Client::builder()`, an environment or a base URL, credentials,
 //! `build()`. Every operation is a method with setters and `send()`. Every failure is an [`Error`] that is safe to log;
 //! [`Error::api`] gives what the provider documents for that very operation. What a sign-in that did not fail ends in is an
 //! [`Outcome`], whichever provider it is at.

@@ -31,7 +31,7 @@ impl Provider {
     }
 
     /// The name that the provider goes by: for people.
-    pub fn name(self) -> &'static str {
+    pub fn display_name(self) -> &'static str {
         match self {
             Self::Authentiq => "Authentiq Connect",
             Self::Directual => "Directual",
@@ -42,9 +42,9 @@ impl Provider {
     }
 }
 
-/// The name that the provider goes by.
+/// As [`as_str`](Provider::as_str).
 impl fmt::Display for Provider {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+        f.write_str(self.as_str())
     }
 }

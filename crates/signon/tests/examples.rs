@@ -44,6 +44,48 @@ fn every_example_signs_its_user_in() {
 }
 
 #[test]
+fn every_example_says_how_it_is_run() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let manifest = std::fs::read_to_string(folder.join("Cargo.toml")).expect("the manifest");
+    let examples = manifest.split("[[example]]\n").skip(1);
+    let mut seen = 0;
+    for example in examples {
+        let value = |key: &str| {
+            let line = example.lines().find_map(|line| line.strip_prefix(key));
+            line.expect("a line").trim_matches(['[', ']', '"'])
+        };
+        let name = value("name = ");
+        let features: Vec<_> = value("required-features = ").split("\", \"").collect();
+        let mut file = folder.join(format!("examples/{name}.rs"));
+        if !file.exists() {
+            file = folder.join(format!("examples/{name}/main.rs"));
+        }
+        let source = std::fs::read_to_string(file).expect("its source");
+        if name == "demo" || name == "ring" {
+            // One is run by `cargo xtask demo`, the other shows a program of one's own.
+            continue;
+        }
+        let command = source.lines().find(|line| line.contains("cargo run"));
+        let command = command.unwrap_or_else(|| panic!("{name} does not say how it is run"));
+        let said = command.split("--features ").nth(1).expect("features");
+        let said: Vec<_> = said
+            .split_whitespace()
+            .next()
+            .expect("features")
+            .split(',')
+            .collect();
+        let sorted = |mut names: Vec<&str>| {
+            names.sort_unstable();
+            names.join(",")
+        };
+        assert_eq!(sorted(said), sorted(features), "{name}");
+        assert!(command.contains(&format!("--example {name}")), "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, EXAMPLES.len() + 1, "and the web application");
+}
+
+#[test]
 fn every_example_is_run_by_a_test() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples");
     let files = std::fs::read_dir(folder).expect("the folder of examples");

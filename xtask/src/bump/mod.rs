@@ -31,6 +31,8 @@ is the commit that gave the crate its present version, or REVISION. The facade g
 It writes the generated code, the versions in manifests and locks, an entry in both changelogs, and the version that
 documentation tells users to depend on: all of them or none. Run again, it replaces what it wrote until that is committed.
 
+What is written by hand beside it is not looked at: where a change there asks for more, say so by --to.
+
 VERSION may be larger than the changes demand. One that is smaller is refused, with what demands more; so is a history
 that does not say what was released, as a shallow clone's.
 ";

@@ -3,11 +3,12 @@
 use axum::extract::{OriginalUri, State};
 use axum::response::Response;
 use signon::Provider;
-use signon::authentiq::{PendingSignIn, Scope, Scopes};
+use signon::authentiq::oidc::SignInError;
+use signon::authentiq::{PendingSignIn, RedirectError, Scope, Scopes};
 use tower_sessions::Session;
 
 use crate::app::App;
-use crate::outcome::{Account, arrive, welcome};
+use crate::outcome::arrive;
 use crate::problem::Problem;
 
 /// Where the provider sends the browser back to.
@@ -30,19 +31,37 @@ pub async fn finish(
     session: Session,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    // Removed before anything is looked at: a pending sign-in is for one use.
+    // Gone before anything is looked at, whatever comes of it: a pending sign-in is for one use.
     let pending: Option<PendingSignIn> = session.remove(PENDING).await?;
+    session.save().await?;
     let pending = pending.ok_or_else(|| Problem::stale(HERE))?;
-    let signed_in = app.authentiq.finish(&pending, &uri.to_string()).await;
-    let signed_in = signed_in.map_err(|error| Problem::failed(HERE, &error))?;
-    // Whose `sub` is compared with the ID token's.
-    let profile = app.authentiq.userinfo(&signed_in).await;
-    let profile = profile.map_err(|error| Problem::failed(HERE, &error))?;
-    let user = profile.name.as_deref().unwrap_or(&profile.sub);
-    let how = format!("verified by a signed ID token, as {}", profile.sub);
-    let account = Account {
-        user: user.to_owned(),
-        how,
+    let signed_in = app.authentiq.finish(pending, &uri.to_string()).await;
+    let signed_in = signed_in.map_err(problem)?;
+    // For a name to show. Whose it is, the ID token says: the two are compared.
+    let shown = match &signed_in.access_token {
+        Some(access_token) => {
+            let profile = app
+                .authentiq
+                .userinfo(access_token, &signed_in.id_token)
+                .await;
+            profile.map_err(|error| Problem::failed(HERE, &error))?.name
+        }
+        None => None,
     };
-    welcome(&session, HERE, account).await
+    let shown = shown.unwrap_or_else(|| signed_in.id_token.sub.clone());
+    arrive(&session, signed_in.into(), &shown).await
+}
+
+/// What the user is told. The provider in trouble is one thing; a redirect or a token that counts for nothing another.
+fn problem(error: SignInError) -> Problem {
+    match &error {
+        SignInError::Redirect(RedirectError::Refused(_)) => {
+            Problem::refused(HERE, "You were not signed in at the provider.")
+        }
+        SignInError::Exchange(error) if !error.is_documented() => Problem::failed(HERE, error),
+        _ => {
+            eprintln!("{HERE}: {error}");
+            Problem::refused(HERE, "This sign-in could not be verified. Begin again.")
+        }
+    }
 }

@@ -4,7 +4,7 @@
 //! cargo run --package signon --features full,authentiq-oidc --example web
 //! ```
 //!
-//! Each module is one provider's journey: it ends every request in an [`Outcome`](signon::Outcome), and
+//! Each module is one provider's journey: each of its steps ends in an [`Outcome`](signon::Outcome), and
 //! [`arrive`](outcome::arrive) makes of that what the browser sees next, for all five alike.
 
 mod app;
@@ -47,7 +47,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let router = Router::new()
         .route("/", get(page::home))
         .route("/style.css", get(page::style))
-        .route("/authentiq", get(authentiq::begin))
+        .route("/authentiq", post(authentiq::begin))
         .route(authentiq::CALLBACK, get(authentiq::finish))
         .route("/directual", get(directual::form).post(directual::sign_in))
         .route("/pyramid", get(pyramid::form).post(pyramid::sign_in))

@@ -81,7 +81,7 @@ pub async fn home(session: Session) -> Result<Markup, Problem> {
 }
 
 fn card(provider: Provider, about: &str, account: Option<&Account>) -> Markup {
-    let name = provider.name();
+    let name = provider.display_name();
     let short = name.split(' ').next().unwrap_or(name);
     html! {
         section class={ "card " (provider.as_str()) } aria-label=(name) {
@@ -92,14 +92,16 @@ fn card(provider: Provider, about: &str, account: Option<&Account>) -> Markup {
             p class="about" { (about) }
             @if let Some(account) = account {
                 div class="account" {
-                    p class="user" { (account.user) }
+                    p class="user" { (account.shown) }
                     p class="how" { (account.how) }
                 }
                 form method="post" action={ "/sign-out/" (provider.as_str()) } {
                     button class="quiet" { "Sign out" }
                 }
             } @else {
-                form action={ "/" (provider.as_str()) } {
+                // What leads to a form only shows it; what begins a sign-in is a request that no other site can make.
+                form method=(if provider == Provider::Authentiq { "post" } else { "get" })
+                    action={ "/" (provider.as_str()) } {
                     button { "Sign in with " (short) }
                 }
             }
@@ -151,13 +153,7 @@ pub fn problem(provider: Option<Provider>, told: &str) -> Markup {
         "That did not work",
         html! {
             p role="alert" { (told) }
-            p {
-                @if let Some(provider) = provider {
-                    a href={ "/" (provider.as_str()) } { "Try again" }
-                    " or "
-                }
-                a href="/" { "go back to the start" }
-            }
+            p { a href="/" { "Back to the start" } }
         },
     )
 }
@@ -169,7 +165,7 @@ fn narrow(provider: Option<Provider>, title: &str, content: Markup) -> Markup {
         html! {
             main class={ "card narrow " (class) } {
                 @if let Some(provider) = provider {
-                    p class="where" { (provider.name()) }
+                    p class="where" { (provider.display_name()) }
                 }
                 h1 { (title) }
                 (content)

@@ -8,6 +8,9 @@ use signon::{ApiError, Provider};
 
 use crate::page;
 
+const FAILED: &str =
+    "The provider could not be reached, or gave no answer that makes sense. Try again later.";
+
 /// Why a request did not succeed, for the user and for the log.
 pub struct Problem {
     status: StatusCode,
@@ -33,14 +36,19 @@ impl Problem {
         )
     }
 
-    /// Something else failed. Errors of signon are safe to log; the user is told no more than that.
-    pub fn failed(provider: Provider, error: &dyn Error) -> Self {
-        eprintln!("{provider}: {error}");
+    /// The provider's answer lacks what this application cannot do without.
+    pub fn unusable(provider: Provider) -> Self {
         Self {
             status: StatusCode::BAD_GATEWAY,
             provider: Some(provider),
-            told: "The provider could not be reached, or gave no answer that makes sense. Try again later.".to_owned(),
+            told: FAILED.to_owned(),
         }
+    }
+
+    /// Something else failed. Errors of signon are safe to log; the user is told no more than that.
+    pub fn failed(provider: Provider, error: &dyn Error) -> Self {
+        eprintln!("{provider}: {error}");
+        Self::unusable(provider)
     }
 
     /// A call failed: by the provider's word, which is the user's to mend, or otherwise.

@@ -1,63 +1,41 @@
 //! Q2 BDCS: the login form of a company, a place in a queue, and what comes by webhook.
 
+mod events;
+
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::Form;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use signon::q2::{AuthStatus, LoginForm, MfaChallenge, Queued, WebhookEvent};
-use signon::{Provider, Secret};
+use serde::{Deserialize, Serialize};
+use signon::q2::{LoginForm, MfaChallenge, Queued};
+use signon::{Outcome, Provider, Secret, Step};
 use signon_sandbox::q2::{ANSWER, CLIENT_ID, COMPANY_ID};
 use tower_sessions::Session;
 
 use crate::app::App;
-use crate::outcome::{Account, arrive, welcome};
+use crate::outcome::arrive;
 use crate::page::{self, Input};
 use crate::problem::Problem;
+pub use events::Events;
 
 /// Where Q2 posts its events.
 pub const WEBHOOK: &str = "/q2/webhook";
 /// Where the user waits for them.
 pub const WAIT: &str = "/q2/wait";
 const HERE: Provider = Provider::Q2;
-const USER: &str = "q2-user";
+const WAITING: &str = "q2";
 /// The sandbox's user whom the company asks questions.
 const ASKED: &str = "testmfaquestion@test.test";
 
-/// The last event of each client. Your application knows which of its users a client is; the sandbox has only one.
-#[derive(Default)]
-pub struct Events(Mutex<HashMap<String, WebhookEvent>>);
-
-impl Events {
-    fn lock(&self) -> MutexGuard<'_, HashMap<String, WebhookEvent>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// What an event of a client means to this application.
-enum Told {
-    Nothing,
-    Challenge(MfaChallenge),
-    Verified,
-    Failed,
-}
-
-impl Told {
-    /// Takes the client's event.
-    fn take(app: &App) -> Self {
-        match app.q2_events.lock().remove(CLIENT_ID) {
-            None => Self::Nothing,
-            Some(WebhookEvent::MfaChallenge(challenge)) => Self::Challenge(challenge),
-            Some(WebhookEvent::AuthUpdate(update)) if update.status == AuthStatus::Verified => {
-                Self::Verified
-            }
-            // On hold, refused, or an event that no page describes: ask Q2 which of them you will get.
-            Some(_) => Self::Failed,
-        }
-    }
+/// The sign-in that this browser waits for: of all events, only those about it count, and only those that came since.
+#[derive(Serialize, Deserialize)]
+struct Waiting {
+    auth_id: String,
+    since: u64,
+    user: String,
 }
 
 /// The company's own form.
@@ -80,65 +58,76 @@ pub async fn sign_in(
     Form(entered): Form<HashMap<String, Secret>>,
 ) -> Result<Response, Problem> {
     let mut form = login_form(&app).await?;
-    let missing = |error: signon::q2::LoginFormError| Problem::refused(HERE, &error.to_string());
+    let refuse = |error: signon::q2::LoginFormError| Problem::refused(HERE, &error.to_string());
     for (name, value) in &entered {
-        form.set(name, value).map_err(missing)?;
+        form.set(name, value).map_err(refuse)?;
     }
-    app.q2_events.lock().remove(CLIENT_ID);
-    let call = app.q2.submit(&form).map_err(missing)?;
-    let reply = call.client_id(CLIENT_ID).send().await;
+    // Before the call: an event may be there before its reply.
+    let since = app.q2_events.now();
+    // Your application has a client at Q2 for each of its users; the sandbox has one for all.
+    let call = app.q2.submit(&form).map_err(refuse)?.client_id(CLIENT_ID);
+    let reply = call.send().await;
     let reply = reply.map_err(|error| Problem::of_call(HERE, &error))?;
     let queued = Queued::try_from(reply).map_err(|error| Problem::failed(HERE, &error))?;
-    let user = entered.get("email").map_or("the user", Secret::expose);
-    session.insert(USER, user).await?;
-    arrive(&session, queued.into(), user).await
+    // Without an id nobody could tell whose events are whose.
+    let auth_id = queued
+        .auth_id
+        .clone()
+        .ok_or_else(|| Problem::unusable(HERE))?;
+    let user = entered.get("email").map_or("", Secret::expose).to_owned();
+    let waiting = Waiting {
+        auth_id,
+        since,
+        user,
+    };
+    session.insert(WAITING, &waiting).await?;
+    arrive(&session, queued.into(), &waiting.user).await
 }
 
 /// Shows what has come since.
 pub async fn wait(State(app): State<App>, session: Session) -> Result<Response, Problem> {
-    let user: Option<String> = session.get(USER).await?;
-    let user = user.ok_or_else(|| Problem::stale(HERE))?;
-    match Told::take(&app) {
-        Told::Nothing => {
-            let told = "Your biller is checking what you entered.";
-            Ok(page::waiting(HERE, told).into_response())
+    let waiting = waiting(&session).await?;
+    let Some(event) = app.q2_events.last(&waiting.auth_id, waiting.since) else {
+        let told = "Your biller is checking what you entered.";
+        return Ok(page::waiting(HERE, told).into_response());
+    };
+    match Outcome::try_from(event) {
+        Ok(Outcome::StepNeeded(Step::Q2(challenge))) => Ok(questions(&challenge)),
+        Ok(outcome) => {
+            session.remove::<Waiting>(WAITING).await?;
+            arrive(&session, outcome, &waiting.user).await
         }
-        Told::Challenge(challenge) => {
-            let asked = challenge.input.iter().map(|input| Input {
-                name: &input.identifier,
-                label: input.question.as_deref().unwrap_or("Your answer"),
-                is_masked: true,
-                value: "",
-            });
-            let asked: Vec<_> = asked.collect();
-            let hint = format!("The sandbox's answer to each is {ANSWER}.");
-            let page = page::form(HERE, "Your biller asks", &hint, &asked, "Answer");
-            // The answer has to refer to it.
-            let event = WebhookEvent::MfaChallenge(challenge.clone());
-            app.q2_events.lock().insert(CLIENT_ID.to_owned(), event);
-            Ok(page.into_response())
-        }
-        Told::Verified => {
-            session.remove::<String>(USER).await?;
-            let how = "credentials verified by the biller".to_owned();
-            welcome(&session, HERE, Account { user, how }).await
-        }
-        Told::Failed => {
-            session.remove::<String>(USER).await?;
-            Err(Problem::refused(
-                HERE,
-                "Your biller refused what you entered.",
-            ))
+        // A failure, a hold, or an event that no page describes: ask Q2 which of them you will get.
+        Err(_) => {
+            session.remove::<Waiting>(WAITING).await?;
+            let told = "Your biller refused what you entered.";
+            Err(Problem::refused(HERE, told))
         }
     }
 }
 
+fn questions(challenge: &MfaChallenge) -> Response {
+    let asked = challenge.input.iter().map(|input| Input {
+        name: &input.identifier,
+        label: input.question.as_deref().unwrap_or("Your answer"),
+        is_masked: true,
+        value: "",
+    });
+    let asked: Vec<_> = asked.collect();
+    let hint = format!("The sandbox's answer to each is {ANSWER}.");
+    page::form(HERE, "Your biller asks", &hint, &asked, "Answer").into_response()
+}
+
+/// Answers the challenge of this browser's own sign-in.
 pub async fn answer(
     State(app): State<App>,
     session: Session,
     Form(entered): Form<HashMap<String, Secret>>,
 ) -> Result<Response, Problem> {
-    let Told::Challenge(challenge) = Told::take(&app) else {
+    let mut waiting = waiting(&session).await?;
+    let event = app.q2_events.last(&waiting.auth_id, waiting.since);
+    let outcome = event.and_then(|event| Outcome::try_from(event).ok());
+    let Some(Outcome::StepNeeded(Step::Q2(challenge))) = outcome else {
         return Err(Problem::stale(HERE));
     };
     let mut answer = challenge.answer();
@@ -146,17 +135,21 @@ pub async fn answer(
     for (identifier, value) in entered {
         answer.set(&identifier, value).map_err(refuse)?;
     }
-    let reply = app.q2.answer(&answer).map_err(refuse)?.send().await;
+    let call = app.q2.answer(&answer).map_err(refuse)?;
+    // From here on the challenge is answered, and the next event counts.
+    waiting.since = app.q2_events.now();
+    session.insert(WAITING, &waiting).await?;
+    let reply = call.send().await;
     let reply = reply.map_err(|error| Problem::of_call(HERE, &error))?;
     let queued = Queued::try_from(reply).map_err(|error| Problem::failed(HERE, &error))?;
-    arrive(&session, queued.into(), "").await
+    arrive(&session, queued.into(), &waiting.user).await
 }
 
 /// Takes an event from Q2: believed if it has the token that was agreed on.
 pub async fn webhook(State(app): State<App>, headers: HeaderMap, body: Bytes) -> StatusCode {
     match app.q2_webhook.receive(&headers, &body) {
         Ok(event) => {
-            app.q2_events.lock().insert(CLIENT_ID.to_owned(), event);
+            app.q2_events.put(event);
             StatusCode::NO_CONTENT
         }
         Err(error) => {
@@ -164,6 +157,11 @@ pub async fn webhook(State(app): State<App>, headers: HeaderMap, body: Bytes) ->
             error.status()
         }
     }
+}
+
+async fn waiting(session: &Session) -> Result<Waiting, Problem> {
+    let waiting = session.get(WAITING).await?;
+    waiting.ok_or_else(|| Problem::stale(HERE))
 }
 
 async fn login_form(app: &App) -> Result<LoginForm, Problem> {

@@ -5,10 +5,18 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-/// Refuses forms that another site submits: they could sign a user in as somebody else.
+/// Refuses forms that another site submits: they could sign a user in as somebody else. Browsers say where a form comes
+/// from, older ones by `origin` alone; what says neither is no browser's form.
 pub async fn same_origin(request: Request, next: Next) -> Response {
-    let site = request.headers().get("sec-fetch-site");
-    let is_ours = site.is_none_or(|site| site == "same-origin" || site == "none");
+    let header = |name: &str| request.headers().get(name)?.to_str().ok();
+    let is_ours = match (header("sec-fetch-site"), header("origin"), header("host")) {
+        (Some(site), _, _) => site == "same-origin",
+        (None, Some(origin), Some(host)) => {
+            let origin = origin.split_once("://");
+            origin.is_some_and(|(_, from)| from == host)
+        }
+        _ => false,
+    };
     if request.method() == Method::POST && !is_ours {
         return StatusCode::FORBIDDEN.into_response();
     }

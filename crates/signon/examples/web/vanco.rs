@@ -77,6 +77,7 @@ pub async fn update_password(
 ) -> Result<Response, Problem> {
     let pending: Option<SignIn> = session.remove(PENDING).await?;
     let user: Option<String> = session.remove(USER).await?;
+    session.save().await?;
     let (mut sign_in, user) = pending.zip(user).ok_or_else(|| Problem::stale(HERE))?;
     let call = app
         .vanco

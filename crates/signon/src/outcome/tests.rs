@@ -92,19 +92,48 @@ fn sessions_carry_their_user_and_their_token() {
     }
 }
 
+fn event(body: &str) -> q2::WebhookEvent {
+    q2::WebhookEvent::parse(body.as_bytes()).expect("an event")
+}
+
 #[test]
 fn a_challenge_of_q2_is_another_step() {
-    let body = br#"{"data":{"token":"EXAMPLE-STEP","method":"code","input":[]}}"#;
-    let event = q2::WebhookEvent::parse(body).expect("an event");
-    let q2::WebhookEvent::MfaChallenge(challenge) = event else {
-        panic!("no challenge");
-    };
-    let outcome = Outcome::from(challenge);
+    let challenge = event(r#"{"data":{"token":"EXAMPLE-STEP","method":"code","input":[]}}"#);
+    let outcome = Outcome::try_from(challenge).expect("another step");
     let Outcome::StepNeeded(Step::Q2(challenge)) = &outcome else {
         panic!("{outcome:?}");
     };
     assert_eq!(challenge.token, "EXAMPLE-STEP".into());
     assert_eq!(outcome.provider(), Provider::Q2);
+}
+
+#[test]
+fn only_verified_is_signed_in_at_q2() {
+    let update = |status: &str| {
+        event(&format!(
+            r#"{{"resource":{{"type":"client","id":"EXAMPLE-CLIENT"}},
+                "data":{{"auth":{{"_id":"EXAMPLE-AUTH","status":{{"type":"{status}"}}}}}}}}"#
+        ))
+    };
+    let outcome = Outcome::try_from(update("verified")).expect("signed in");
+    let Outcome::SignedIn(session) = &outcome else {
+        panic!("{outcome:?}");
+    };
+    assert_eq!(session.user(), Some("EXAMPLE-CLIENT"));
+    assert_eq!(session.token(), None);
+    assert_eq!(outcome.provider(), Provider::Q2);
+    for status in ["authenticate", "hold", "Verified", ""] {
+        let event = Outcome::try_from(update(status)).expect_err("not signed in");
+        assert!(
+            matches!(event, q2::WebhookEvent::AuthUpdate(_)),
+            "{event:?}"
+        );
+    }
+    let other = Outcome::try_from(event("{}")).expect_err("no outcome");
+    assert!(
+        matches!(other, q2::WebhookEvent::Unrecognized(_)),
+        "{other:?}"
+    );
 }
 
 #[test]
