@@ -1,26 +1,29 @@
 //! What every page of a sign-in needs, whoever the provider is.
 
 use axum::extract::Request;
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-/// Refuses forms that another site submits: they could sign a user in as somebody else. Browsers say where a form comes
-/// from, older ones by `origin` alone; what says neither is no browser's form.
+/// Refuses forms that another site submits: they could sign a user in as somebody else.
 pub async fn same_origin(request: Request, next: Next) -> Response {
-    let header = |name: &str| request.headers().get(name)?.to_str().ok();
-    let is_ours = match (header("sec-fetch-site"), header("origin"), header("host")) {
+    if request.method() == Method::POST && !is_ours(request.headers()) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    next.run(request).await
+}
+
+/// Browsers say where a form comes from, older ones by `origin` alone; what says neither is no browser's form.
+fn is_ours(headers: &HeaderMap) -> bool {
+    let header = |name: &str| headers.get(name)?.to_str().ok();
+    match (header("sec-fetch-site"), header("origin"), header("host")) {
         (Some(site), _, _) => site == "same-origin",
         (None, Some(origin), Some(host)) => {
             let origin = origin.split_once("://");
             origin.is_some_and(|(_, from)| from == host)
         }
         _ => false,
-    };
-    if request.method() == Method::POST && !is_ours {
-        return StatusCode::FORBIDDEN.into_response();
     }
-    next.run(request).await
 }
 
 /// Pages that run no script, stand in no frame, and leave nothing in caches, nor codes and states in referrers.

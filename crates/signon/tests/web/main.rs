@@ -19,7 +19,7 @@ async fn back_from_authentiq(browser: &mut Browser) -> String {
     let page = browser.get(&out).await.redirect();
     // The page's form carries the request on, as its address does.
     let (action, request) = page.split_once('?').expect("the request");
-    let origin = &out[..out.find("/authorize").expect("the authorization endpoint")];
+    let (origin, _) = out.split_once("/authorize").expect("the endpoint");
     let mut form: Vec<_> = url_pairs(request);
     form.push(("username".to_owned(), "ada@example.com".to_owned()));
     form.push(("password".to_owned(), PASSWORD.to_owned()));
