@@ -30,7 +30,7 @@ mod outcome;
 mod provider;
 
 pub use outcome::{Outcome, Queued, Redirect, Session, Step};
-pub use provider::Provider;
+pub use provider::{Provider, UnknownProvider};
 pub use signon_core::{
     ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,
     SecretJson, StatusCode, Unknown,

@@ -28,6 +28,14 @@ use crate::Provider;
 /// matches four cases, and looks at the typed result where it wants to know more. How a sign-in begins differs from
 /// provider to provider, and stays so: there is no common input. How it fails is the [`Error`](crate::Error) of the call.
 ///
+/// | provider | what turns into an outcome |
+/// | --- | --- |
+/// | Authentiq | what `begin` gives; with `authentiq-oidc`, what `finish` gives |
+/// | Directual | a `Session` that a sign-in opened: `Session::new(app_id, reply)?` |
+/// | Pyramid | an `AuthToken`, made of the reply |
+/// | Q2 | `Queued::try_from(reply)?`; later the webhook's event, by `Outcome::try_from(event)`, which gives failures back |
+/// | Vanco | the reply of `login` |
+///
 /// ```no_run
 /// # #[cfg(feature = "vanco")]
 /// # async fn run(client: signon::vanco::Client) -> Result<(), Box<dyn std::error::Error>> {

@@ -9,7 +9,7 @@ use tower_sessions::Session;
 use crate::outcome::{Account, accounts};
 use crate::problem::Problem;
 
-/// The providers, and what the sign-in at each is like.
+/// What the sign-in at each provider is like.
 const PROVIDERS: [(Provider, &str); 5] = [
     (
         Provider::Authentiq,

@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
-use signon::q2::{LoginForm, MfaChallenge, Queued};
+use signon::q2::{AnswerError, LoginForm, LoginFormError, MfaChallenge, Queued};
 use signon::{Outcome, Provider, Secret, Step};
 use signon_sandbox::q2::{ANSWER, CLIENT_ID, COMPANY_ID};
 use tower_sessions::Session;
@@ -58,7 +58,7 @@ pub async fn sign_in(
     Form(entered): Form<HashMap<String, Secret>>,
 ) -> Result<Response, Problem> {
     let mut form = login_form(&app).await?;
-    let refuse = |error: signon::q2::LoginFormError| Problem::refused(HERE, &error.to_string());
+    let refuse = |error| form_problem(&error);
     for (name, value) in &entered {
         form.set(name, value).map_err(refuse)?;
     }
@@ -131,7 +131,10 @@ pub async fn answer(
         return Err(Problem::stale(HERE));
     };
     let mut answer = challenge.answer();
-    let refuse = |error: signon::q2::AnswerError| Problem::refused(HERE, &error.to_string());
+    let refuse = |error: AnswerError| {
+        eprintln!("{HERE}: {error}");
+        Problem::refused(HERE, "Please answer each question.")
+    };
     for (identifier, value) in entered {
         answer.set(&identifier, value).map_err(refuse)?;
     }
@@ -167,5 +170,18 @@ async fn waiting(session: &Session) -> Result<Waiting, Problem> {
 async fn login_form(app: &App) -> Result<LoginForm, Problem> {
     let company = app.q2.get_company().company_id(COMPANY_ID).send().await;
     let company = company.map_err(|error| Problem::of_call(HERE, &error))?;
-    LoginForm::new(&company).map_err(|error| Problem::refused(HERE, &error.to_string()))
+    LoginForm::new(&company).map_err(|error| form_problem(&error))
+}
+
+/// What the user is told. The error's own words are for who runs the application.
+fn form_problem(error: &LoginFormError) -> Problem {
+    eprintln!("{HERE}: {error}");
+    Problem::refused(
+        HERE,
+        match error {
+            LoginFormError::Maintenance => "Your biller's site is in maintenance. Try again later.",
+            LoginFormError::Missing { .. } => "Please fill in each field.",
+            _ => "Your biller's login does not work here at present.",
+        },
+    )
 }

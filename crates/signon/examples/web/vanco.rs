@@ -6,6 +6,7 @@ use axum::response::Response;
 use maud::Markup;
 use serde::Deserialize;
 use signon::vanco::SignIn;
+use signon::vanco::error::LoginError;
 use signon::{Outcome, Provider, Secret};
 use signon_sandbox::vanco::{CLIENT_ID, EXPIRED_USERNAME, NEXT_UPDATE_PASSWORD, PASSWORD, TENANT};
 use tower_sessions::Session;
@@ -49,9 +50,15 @@ pub async fn sign_in(
 /// What else the provider wants. Of the values of `next` only `done` is documented: the sandbox's own is asked for here.
 pub async fn step(session: Session) -> Result<Markup, Problem> {
     let pending: Option<SignIn> = session.get(PENDING).await?;
-    let next = pending.as_ref().and_then(SignIn::next);
-    if next.is_none_or(|next| next.as_str() != NEXT_UPDATE_PASSWORD) {
-        return Err(Problem::stale(HERE));
+    let pending = pending.ok_or_else(|| Problem::stale(HERE))?;
+    // What is not known is not guessed: a new password is no answer to a question about something else.
+    if pending
+        .next()
+        .is_none_or(|next| next.as_str() != NEXT_UPDATE_PASSWORD)
+    {
+        let told =
+            "Your provider wants something that this page cannot do. Ask your administrator.";
+        return Err(Problem::refused(HERE, told));
     }
     let inputs = [Input::password("New password")];
     let hint = "Your password has expired. Choose another one.";
@@ -96,12 +103,26 @@ async fn login(
     password: &Secret,
 ) -> Result<Response, Problem> {
     let call = app.vanco.login().username(user).password(password);
-    let result = sign_in.login(call).await;
-    let result = result.map_err(|error| Problem::of_call(HERE, &error))?;
+    let result = sign_in.login(call).await.map_err(problem)?;
     let outcome = Outcome::from(result);
     if matches!(outcome, Outcome::StepNeeded(_)) {
         session.insert(PENDING, sign_in).await?;
         session.insert(USER, user).await?;
     }
     arrive(session, outcome, user).await
+}
+
+/// What the user is told: what the provider says where it is made for users, as its page has it of a 400.
+fn problem(error: signon::Error<LoginError>) -> Problem {
+    let told = match error.api() {
+        Some(LoginError::BadRequest(body)) => body.message.as_deref(),
+        Some(LoginError::Unauthorized | LoginError::Forbidden(_)) => {
+            Some("You are not allowed to sign in at present.")
+        }
+        _ => None,
+    };
+    match told {
+        Some(told) => Problem::refused(HERE, told),
+        None => Problem::of_call(HERE, &error),
+    }
 }

@@ -136,6 +136,64 @@ async fn nobody_is_signed_in_by_what_comes_for_another() {
 }
 
 #[tokio::test]
+async fn a_refusal_says_what_the_user_can_do() {
+    let application = Application::start();
+    let mut browser = application.browser();
+    for (at, form, told) in [
+        (
+            "/vanco",
+            &[
+                ("username", "ada@example.com"),
+                ("password", "EXAMPLE-wrong-not-real"),
+            ],
+            "The username or password is incorrect.",
+        ),
+        (
+            "/vanco",
+            &[("username", "locked@example.com"), ("password", PASSWORD)],
+            "not allowed to sign in at present",
+        ),
+        (
+            "/directual",
+            &[
+                ("username", "ada@example.com"),
+                ("password", "EXAMPLE-wrong-not-real"),
+            ],
+            "Check what you entered",
+        ),
+        (
+            "/q2",
+            &[("email", "test@test.test"), ("password", "")],
+            "fill in each field",
+        ),
+    ] {
+        let page = browser.post(at, form).await;
+        assert_eq!(page.status, 422);
+        assert!(page.body.contains(told), "{at}: {}", page.body);
+    }
+    // What is not known is not taken for an expired password.
+    let form = [("username", "persist@example.com"), ("password", PASSWORD)];
+    assert_eq!(
+        browser.post("/vanco", &form).await.redirect(),
+        "/vanco/step"
+    );
+    let page = browser.get("/vanco/step").await;
+    assert!(page.body.contains("cannot do"), "{}", page.body);
+    let back = back_from_authentiq(&mut browser).await;
+    let (to, _) = back.split_once("code=").expect("a code");
+    let (_, state) = back.split_once("state=").expect("a state");
+    let state = state.split('&').next().expect("a state");
+    let page = browser
+        .get(&format!("{to}error=access_denied&state={state}"))
+        .await;
+    assert!(
+        page.body.contains("not signed in at the provider"),
+        "{}",
+        page.body
+    );
+}
+
+#[tokio::test]
 async fn a_pending_sign_in_is_for_one_use() {
     let application = Application::start();
     let mut browser = application.browser();
