@@ -7,8 +7,8 @@
 //! and that the three redirect-style GETs answer 302.
 //!
 //! A sign-in that is not complete has a state token. `update-expired-password` or `login-persist` does what `next` asks for,
-//! each once for a token; then `login-resume` completes the sign-in, once, and sets the cookie. A new login does as well. A
-//! complete login that does without cookies gets a `sessionToken`, which no operation takes. [`Sandbox::sessions`] shows what
+//! each once for a token; then `login-resume` completes the sign-in, once, and sets the cookie. With the new password a new login
+//! does as well. A complete login that does without cookies gets a `sessionToken`, which no operation takes. [`Sandbox::sessions`] shows what
 //! came of all that, and so do `/profile` and `/_/op-dashboard`: they lead a browser without a session to the sign-in page.
 
 mod session;

@@ -9,14 +9,17 @@
 //!
 //! let login = client.login().username("ada@example.com").password("EXAMPLE-PASSWORD-not-real");
 //! sign_in.login(login).await?;
-//! if !sign_in.is_done() {
-//!     // What asks for this in `next` is your tenant's to say: the page documents `done` only.
+//! // What asks for another step in `next` is your tenant's to say: the page documents `done` only.
+//! # const NEW_PASSWORD: &str = "EXAMPLE-NEXT";
+//! if sign_in.next().is_some_and(|next| next.as_str() == NEW_PASSWORD) {
 //!     let update = client.update_expired_password().password("EXAMPLE-NEW-PASSWORD-not-real");
 //!     sign_in.update_expired_password(update).await?;
 //!     let login = client.login().username("ada@example.com").password("EXAMPLE-NEW-PASSWORD-not-real");
 //!     sign_in.login(login).await?;
 //! }
-//! assert!(sign_in.is_done());
+//! if !sign_in.is_done() {
+//!     return Err(format!("not signed in; next: {:?}", sign_in.next()).into());
+//! }
 //! # Ok(())
 //! # }
 //! ```

@@ -88,7 +88,8 @@ impl SignIn {
         self.next == Some(Next::Done)
     }
 
-    /// What the last login said comes next. Nothing before a login has succeeded, and if it said nothing.
+    /// What the last login said comes next. Nothing before a login has succeeded, if it said nothing, and once an expired
+    /// password was replaced.
     pub fn next(&self) -> Option<&Next> {
         self.next.as_ref()
     }
@@ -123,7 +124,8 @@ impl SignIn {
 
     /// Records whether this sign-in is to be remembered: `client.login_persist().persistent(…)`.
     ///
-    /// The provider documents no answer, so the sign-in stays as it was; what came is in the response.
+    /// The provider documents no answer, nor what concludes a sign-in that asked for this. So the sign-in stays as it was,
+    /// and what came is in the response.
     ///
     /// # Errors
     ///
@@ -172,7 +174,7 @@ impl SignIn {
     /// Replaces the user's expired password: `client.update_expired_password().password(…)`.
     ///
     /// The provider documents that a 200 is a success, and no more: not that the user is signed in by it. So the sign-in
-    /// stays as it was; call [`login`](Self::login) with the new password.
+    /// is not done by it, and [`next`](Self::next) says nothing any more; call [`login`](Self::login) with the new password.
     ///
     /// # Errors
     ///
@@ -186,7 +188,10 @@ impl SignIn {
         let call = call.client_id(&self.client_id).tenant(tenant);
         let request = call.request().map_err(Error::from)?;
         let read = builder::UpdateExpiredPassword::read;
-        Ok(self.send(request, read).await?)
+        let reply = self.send(request, read).await?;
+        // What was asked for is done; what comes next, the next login says.
+        self.next = None;
+        Ok(reply)
     }
 
     fn pending(&self) -> Result<&Secret, StepError> {
