@@ -22,6 +22,7 @@ pub struct Session {
     token: Secret,
     username: Option<String>,
     role: Option<String>,
+    opened_by_sign_in: bool,
 }
 
 impl Session {
@@ -35,22 +36,28 @@ impl Session {
         Ok(Self {
             username: user.username,
             role: user.role,
-            ..Self::resume(app_id, user.token)?
+            opened_by_sign_in: true,
+            ..Self::from_token(app_id, user.token)?
         })
     }
 
     /// The session of a token that was kept, or that a data endpoint of your application returned (a magic link's, for
-    /// instance). Nothing is known of its user.
+    /// instance). Nothing is sent, and nothing is known: whether it is a session, and whose, [`check`](Self::check) tells.
+    /// Until then nobody is signed in by it.
     ///
     /// # Errors
     ///
     /// If the token is empty.
-    pub fn resume(app_id: impl Into<String>, token: impl Into<Secret>) -> Result<Self, NoSession> {
+    pub fn from_token(
+        app_id: impl Into<String>,
+        token: impl Into<Secret>,
+    ) -> Result<Self, NoSession> {
         Self {
             app_id: app_id.into(),
             token: token.into(),
             username: None,
             role: None,
+            opened_by_sign_in: false,
         }
         .checked()
     }
@@ -82,6 +89,12 @@ impl Session {
         self.role.as_deref().filter(|role| !role.is_empty())
     }
 
+    /// Whether a sign-in opened it, and so somebody was signed in then. If not, it was made
+    /// [of a token](Self::from_token), which may be anybody's or nobody's until a [`check`](Self::check).
+    pub fn opened_by_sign_in(&self) -> bool {
+        self.opened_by_sign_in
+    }
+
     /// Asks whether the session is still valid. Send the call, and read the answer by
     /// [`state`](CheckSessionReply::state).
     pub fn check<'a>(&self, client: &'a Client) -> builder::CheckSession<'a> {
@@ -103,7 +116,7 @@ impl Session {
     ///
     /// ```
     /// # use signon_directual::Session;
-    /// let session = Session::resume("my-app-id", "EXAMPLE-TOKEN-not-real")?;
+    /// let session = Session::from_token("my-app-id", "EXAMPLE-TOKEN-not-real")?;
     /// let names = session.query().map(|(name, _)| name);
     /// assert_eq!(names, ["appID", "sessionID"]);
     /// # Ok::<(), signon_directual::NoSession>(())
@@ -123,6 +136,8 @@ struct Stored {
     token: Secret,
     username: Option<String>,
     role: Option<String>,
+    #[serde(default)]
+    opened_by_sign_in: bool,
 }
 
 impl TryFrom<Stored> for Session {
@@ -134,6 +149,7 @@ impl TryFrom<Stored> for Session {
             token: stored.token,
             username: stored.username,
             role: stored.role,
+            opened_by_sign_in: stored.opened_by_sign_in,
         }
         .checked()
     }
@@ -233,6 +249,16 @@ mod tests {
         assert_eq!(session.token().expose(), "EXAMPLE-hidden");
         assert_eq!(session.username(), Some("ada"));
         assert_eq!(session.role(), Some("admin"));
+        assert!(session.opened_by_sign_in());
+    }
+
+    #[test]
+    fn of_a_token_alone_nothing_is_known() {
+        let session = Session::from_token("EXAMPLE-app", "EXAMPLE-hidden").expect("a session");
+        assert_eq!((session.username(), session.role()), (None, None));
+        assert!(!session.opened_by_sign_in());
+        let stored = r#"{"app_id":"EXAMPLE-app","token":"EXAMPLE-hidden"}"#;
+        assert_eq!(serde_json::from_str(stored).ok(), Some(session));
     }
 
     #[test]
@@ -249,7 +275,7 @@ mod tests {
     fn an_empty_token_is_no_session() {
         let reply = serde_json::json!({ "result": { "token": "" }, "status": "ok" });
         assert_eq!(signed_in(reply), Err(NoSession));
-        assert_eq!(Session::resume("EXAMPLE-app", ""), Err(NoSession));
+        assert_eq!(Session::from_token("EXAMPLE-app", ""), Err(NoSession));
         let stored = r#"{"app_id":"EXAMPLE-app","token":""}"#;
         let error = serde_json::from_str::<Session>(stored).expect_err("no session");
         assert!(
@@ -295,10 +321,11 @@ mod tests {
 
     #[test]
     fn a_session_is_kept_whole() {
-        let session = Session::resume("EXAMPLE-app", "EXAMPLE-hidden").expect("a session");
+        let session = Session::from_token("EXAMPLE-app", "EXAMPLE-hidden").expect("a session");
         let session = Session {
             username: Some("ada".to_owned()),
             role: Some(String::new()),
+            opened_by_sign_in: true,
             ..session
         };
         let kept = serde_json::to_string(&session).expect("JSON");
@@ -307,7 +334,7 @@ mod tests {
 
     #[test]
     fn nothing_prints_the_token() {
-        let session = Session::resume("EXAMPLE-app", "EXAMPLE-hidden").expect("a session");
+        let session = Session::from_token("EXAMPLE-app", "EXAMPLE-hidden").expect("a session");
         let client = Client::builder().build().expect("a client");
         let printed = format!(
             "{session:?} {session:#?} {:?} {:?} {:?}",

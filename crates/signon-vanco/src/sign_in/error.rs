@@ -4,7 +4,7 @@ use std::fmt;
 
 use signon_core::Error;
 
-/// Why a step that follows a login was not taken.
+/// Why a step that follows a login at Vanco was not taken.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StepError {
