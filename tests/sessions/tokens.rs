@@ -90,7 +90,22 @@ async fn an_id_token_goes_into_both_forms_of_pyramids_map() {
         json!({ "data": { "parameterMap": map.to_string() } })
     );
 
-    let later = AuthToken::from(reply).body(&json!({ "userName": "ada" }));
+    let kept = AuthToken::try_from(reply).expect("a token");
+    let later = kept.body(&json!({ "userName": "ada" }));
     let later = later.expect("a body");
     assert_eq!(*later.expose(), json!({ "auth": token, "userName": "ada" }));
+}
+
+#[tokio::test]
+async fn an_empty_answer_of_pyramid_is_no_token() {
+    let text = [("content-type", "text/plain")];
+    for body in ["", " \r\n", "\"\"", "null"] {
+        let server = Script::playing([Act::answer(200, &text, body)]).await;
+        let client = pyramid::Client::builder().base_url(server.base_url());
+        let client = client.build().expect("a client");
+        let call = client.authenticate_user().user_name("ada");
+        let reply = call.password("EXAMPLE-PASSWORD").send().await;
+        let error = reply.expect_err("no token");
+        assert!(error.is_undocumented(), "{body:?}: {error}");
+    }
 }

@@ -10,27 +10,42 @@ use signon_core::{Response, Secret, SecretJson};
 
 pub use cookie::{AuthCookie, CookieError};
 
-/// A user's security token: it goes into the body of later calls, or into a cookie.
+/// A user's security token: it goes into the body of later calls, or into a cookie. It is never empty.
+///
+/// Made of the reply of each of the sign-in methods by `AuthToken::try_from(reply)?`, or of a token that was kept.
 ///
 /// Pyramid gives no expiry, and this API has no operation that asks for one or ends a session.
 ///
 /// ```
 /// use signon_pyramid::AuthToken;
 ///
-/// let token = AuthToken::from("EXAMPLE/TOKEN+not+real==");
+/// let token = AuthToken::new("EXAMPLE/TOKEN+not+real==")?;
 /// // The body of `POST /API2/access/getMe`, which your own HTTP client sends.
 /// let body = token.body(&serde_json::json!({}))?;
 /// assert_eq!(body.expose()["auth"], "EXAMPLE/TOKEN+not+real==");
 /// assert_eq!(format!("{body:?}"), "SecretJson([redacted])");
-/// # Ok::<(), signon_pyramid::BodyError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// It can be serialized, and is a secret then: keep it in a server-side session, or encrypted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "Secret", into = "Secret")]
 pub struct AuthToken(Secret);
 
 impl AuthToken {
+    /// A token that was kept. Whether it is still valid is for Pyramid to say.
+    ///
+    /// # Errors
+    ///
+    /// If it is empty.
+    pub fn new(token: impl Into<Secret>) -> Result<Self, NoToken> {
+        let token = token.into();
+        if token.is_empty() {
+            return Err(NoToken);
+        }
+        Ok(Self(token))
+    }
+
     /// The token itself, for instance for [`Client::authenticate_user_by_token`](crate::Client::authenticate_user_by_token).
     pub fn secret(&self) -> &Secret {
         &self.0
@@ -72,22 +87,20 @@ impl AuthToken {
     }
 }
 
-impl From<Secret> for AuthToken {
-    fn from(token: Secret) -> Self {
-        Self(token)
-    }
-}
+impl TryFrom<Secret> for AuthToken {
+    type Error = NoToken;
 
-impl From<&str> for AuthToken {
-    fn from(token: &str) -> Self {
-        Self(token.into())
+    fn try_from(token: Secret) -> Result<Self, NoToken> {
+        Self::new(token)
     }
 }
 
 /// The reply of each of the sign-in methods.
-impl From<Response<Secret>> for AuthToken {
-    fn from(reply: Response<Secret>) -> Self {
-        Self(reply.into_inner())
+impl TryFrom<Response<Secret>> for AuthToken {
+    type Error = NoToken;
+
+    fn try_from(reply: Response<Secret>) -> Result<Self, NoToken> {
+        Self::new(reply.into_inner())
     }
 }
 
@@ -103,7 +116,22 @@ impl From<&AuthToken> for Secret {
     }
 }
 
-/// Why parameters cannot have a token put beside them.
+/// A text was empty, so it is no security token of Pyramid's. A sign-in whose answer is empty is an error by itself.
+///
+/// **What to do:** sign the user in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NoToken;
+
+impl fmt::Display for NoToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the security token is empty: sign the user in")
+    }
+}
+
+impl std::error::Error for NoToken {}
+
+/// Why there is no body of a later call of Pyramid: its parameters cannot have a token put beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BodyError {
@@ -141,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_body_is_the_parameters_and_the_token() {
-        let token = AuthToken::from(TOKEN);
+        let token = AuthToken::new(TOKEN).expect("a token");
         let body = token.body(&json!({ "userName": "ada", "deep": { "auth": 1 } }));
         assert_eq!(
             body.as_ref().map(SecretJson::expose),
@@ -156,7 +184,7 @@ mod tests {
 
     #[test]
     fn parameters_that_leave_no_place_for_the_token_are_refused() {
-        let token = AuthToken::from(TOKEN);
+        let token = AuthToken::new(TOKEN).expect("a token");
         for parameters in [json!(null), json!("a"), json!(["auth"]), json!(1)] {
             assert_eq!(
                 token.body(&parameters),
@@ -174,15 +202,26 @@ mod tests {
 
     #[test]
     fn a_token_is_kept_as_its_text() {
-        let token = AuthToken::from(TOKEN);
+        let token = AuthToken::new(TOKEN).expect("a token");
         let kept = serde_json::to_string(&token).expect("JSON");
         assert_eq!(kept, format!("\"{TOKEN}\""));
         assert_eq!(serde_json::from_str::<AuthToken>(&kept).ok(), Some(token));
     }
 
     #[test]
+    fn an_empty_text_is_no_token() {
+        assert_eq!(AuthToken::new(""), Err(NoToken));
+        assert_eq!(AuthToken::try_from(Secret::default()), Err(NoToken));
+        let error = serde_json::from_str::<AuthToken>("\"\"").expect_err("no token");
+        assert!(
+            error.to_string().starts_with(&NoToken.to_string()),
+            "{error}"
+        );
+    }
+
+    #[test]
     fn nothing_prints_the_token() {
-        let token = AuthToken::from(TOKEN);
+        let token = AuthToken::new(TOKEN).expect("a token");
         let printed = format!(
             "{token:?} {token:#?} {:?} {:?} {:?}",
             token.body(&json!({})),

@@ -11,7 +11,7 @@
 //!     .parameter_map(OpenIdParameterMap::from_id_token("EXAMPLE-ID-TOKEN-not-real"))
 //!     .send()
 //!     .await?;
-//! let token = AuthToken::from(reply);
+//! let token = AuthToken::try_from(reply)?;
 //!
 //! // For a later call of API 2, and for the user's browser.
 //! let body = token.body(&serde_json::json!({ "contentType": 1 }))?;
@@ -50,7 +50,7 @@ mod auth_token;
 mod generated;
 mod parameter_map;
 
-pub use auth_token::{AuthCookie, AuthToken, BodyError, CookieError};
+pub use auth_token::{AuthCookie, AuthToken, BodyError, CookieError, NoToken};
 pub use generated::*;
 pub use signon_core::{
     ApiError, BuildError, CertificateProblem, Error, HeaderMap, Location, Response, Retry, Secret,

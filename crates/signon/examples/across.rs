@@ -1,7 +1,19 @@
 //! One user's account at Authentiq signs her in to two others: an ID token that was verified goes into Pyramid, an
 //! authorization code into Directual. Both are handed on as the secrets that they are.
 //!
-//! `cargo run --package signon --features authentiq-oidc,directual,pyramid --example across`
+//! In `Cargo.toml` (the sandbox, which this example signs in at, is for your tests):
+//!
+//! ```toml
+//! [dependencies]
+//! signon = { version = "0.1", features = ["authentiq-oidc", "directual", "pyramid"] }
+//! reqwest = { version = "0.13", default-features = false }
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+//!
+//! [dev-dependencies]
+//! signon-sandbox = "0.1"
+//! ```
+//!
+//! Here: `cargo run --package signon --features authentiq-oidc,directual,pyramid --example across`
 
 use signon::authentiq::oidc::RelyingParty;
 use signon::authentiq::{AuthorizationRequest, AuthorizationResponse, Scope, Scopes};
@@ -51,7 +63,7 @@ async fn by_id_token(client: authentiq::Client) -> Result<()> {
     // The claim that names the user: `email` here, `preferred_username` by `OpenIdParameterMap::from_id_token`.
     let map = OpenIdParameterMap::new(signed_in.id_token.raw, "email");
     let call = client.authenticate_user_openid().parameter_map(map);
-    let token = AuthToken::from(call.send().await?);
+    let token = AuthToken::try_from(call.send().await?)?;
     println!(
         "{} is signed in at Pyramid: {token:?}",
         sandbox::pyramid::USERNAME
@@ -100,8 +112,10 @@ async fn by_code(client: authentiq::Client) -> Result<()> {
 
 /// What the user's browser does: it follows the address, and the provider sends it back.
 async fn browser(url: &Location) -> Result<Location> {
-    let no_redirects = reqwest::redirect::Policy::none();
-    let browser = reqwest::Client::builder().redirect(no_redirects).build()?;
+    let browser = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .no_proxy()
+        .build()?;
     let page = browser.get(url.expose()).send().await?;
     let location = page.headers().get("location").ok_or("no redirect")?;
     Ok(Location::from(location.to_str()?))

@@ -1,6 +1,18 @@
 //! Signs in to Pyramid by an ID token, and puts the security token into the body of a later call and into a cookie.
 //!
-//! `cargo run --package signon --features pyramid --example pyramid`
+//! In `Cargo.toml` (the sandbox, which this example signs in at, is for your tests):
+//!
+//! ```toml
+//! [dependencies]
+//! signon = { version = "0.1", features = ["pyramid"] }
+//! reqwest = { version = "0.13", default-features = false }
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+//!
+//! [dev-dependencies]
+//! signon-sandbox = "0.1"
+//! ```
+//!
+//! Here: `cargo run --package signon --features pyramid --example pyramid`
 
 use std::collections::BTreeMap;
 
@@ -20,12 +32,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .send()
         .await?;
     // A web program keeps it in the user's session, by serde.
-    let token = AuthToken::from(reply);
+    let token = AuthToken::try_from(reply)?;
     println!("{} is signed in", pyramid::USERNAME);
 
     // A later call of API 2, by your own HTTP client: the token stands in its body. This method has no parameters.
     let body = token.body(&BTreeMap::<String, String>::new())?;
-    let reply = reqwest::Client::new()
+    let http = reqwest::Client::builder().no_proxy().build()?; // The sandbox is on this machine.
+    let reply = http
         .post(format!("{}/API2/access/getMe", sandbox.base_url()))
         .header("content-type", "application/json")
         .body(body.expose().to_string())

@@ -28,13 +28,13 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
 ///
 /// ```
 /// # use signon_pyramid::AuthToken;
-/// let token = AuthToken::from("EXAMPLE/TOKEN+not+real==");
+/// let token = AuthToken::new("EXAMPLE/TOKEN+not+real==")?;
 /// let cookie = token.cookie().domain("example.com").set_cookie()?;
 /// assert_eq!(
 ///     cookie.expose(),
 ///     "PyramidAuth=EXAMPLE%2FTOKEN%2Bnot%2Breal%3D%3D; Path=/; Secure; Domain=example.com"
 /// );
-/// # Ok::<(), signon_pyramid::CookieError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct AuthCookie {
@@ -80,9 +80,6 @@ impl AuthCookie {
     /// If the token has signs that no cookie takes, and is not to be encoded.
     pub fn value(&self) -> Result<Secret, CookieError> {
         let token = self.token.expose();
-        if token.is_empty() {
-            return Err(CookieError::NoToken);
-        }
         if self.encode {
             return Ok(encoded(token));
         }
@@ -134,12 +131,10 @@ fn is_domain(domain: &str) -> bool {
     domain.len() <= 253 && domain.split('.').all(is_label)
 }
 
-/// Why there is no such cookie.
+/// Why there is no such cookie of a security token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CookieError {
-    /// The token is empty: nobody is signed in.
-    NoToken,
     /// The token has signs that no cookie takes. Let it be encoded.
     Token,
     /// The domain is no name of one.
@@ -149,7 +144,6 @@ pub enum CookieError {
 impl fmt::Display for CookieError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoToken => "the token is empty: sign the user in",
             Self::Token => "the token has signs that no cookie takes: leave out `unencoded`",
             Self::Domain => "the cookie's `domain` is no name of a domain",
         })
@@ -163,6 +157,10 @@ mod tests {
     use super::super::AuthToken;
     use super::*;
 
+    fn token(text: &str) -> AuthToken {
+        AuthToken::new(text).expect("a token")
+    }
+
     fn text(cookie: &AuthCookie) -> Result<String, CookieError> {
         let cookie = cookie.set_cookie()?;
         Ok(cookie.expose().to_owned())
@@ -170,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_token_is_encoded_and_the_cookie_is_secure() {
-        let token = AuthToken::from("a+b/c==");
+        let token = token("a+b/c==");
         assert_eq!(
             text(&token.embedded_cookie()).as_deref(),
             Ok("PyramidEmbeddedAuth=a%2Bb%2Fc%3D%3D; Path=/; Secure")
@@ -185,7 +183,7 @@ mod tests {
 
     #[test]
     fn no_token_and_no_domain_adds_an_attribute() {
-        for token in [
+        for text in [
             "a; Domain=evil.example",
             "a\r\nb",
             "a b",
@@ -194,10 +192,10 @@ mod tests {
             "\"a\"",
             "a\\",
         ] {
-            let cookie = AuthToken::from(token).cookie();
+            let cookie = token(text).cookie();
             let value = cookie.value().expect("a value");
             let read = percent_encoding::percent_decode_str(value.expose());
-            assert_eq!(read.decode_utf8().as_deref(), Ok(token));
+            assert_eq!(read.decode_utf8().as_deref(), Ok(text));
             assert!(
                 value
                     .expose()
@@ -207,10 +205,10 @@ mod tests {
             assert_eq!(
                 cookie.unencoded().set_cookie(),
                 Err(CookieError::Token),
-                "{token}"
+                "{text}"
             );
         }
-        let cookie = AuthToken::from("a").cookie();
+        let cookie = token("a").cookie();
         for domain in [
             "",
             ".",
@@ -224,12 +222,5 @@ mod tests {
             let cookie = cookie.clone().domain(domain);
             assert_eq!(cookie.set_cookie(), Err(CookieError::Domain), "{domain}");
         }
-    }
-
-    #[test]
-    fn nobody_is_signed_in_by_an_empty_token() {
-        let cookie = AuthToken::from("").cookie();
-        assert_eq!(cookie.set_cookie(), Err(CookieError::NoToken));
-        assert_eq!(cookie.unencoded().value(), Err(CookieError::NoToken));
     }
 }
