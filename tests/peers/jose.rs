@@ -45,7 +45,7 @@ impl Written {
         let is_right = id == "a";
         let private = |right: &str, other: &str| {
             let pem = &self.keys[if is_right { right } else { other }];
-            PrivateKey::pem(&Secret::from(pem)).expect("PKCS#8")
+            PrivateKey::from_pem(&Secret::from(pem)).expect("PKCS#8")
         };
         let shared = || {
             let hex = &self.keys["shared"];

@@ -17,7 +17,7 @@ async fn server() -> (Peer, ClientBuilder, SigningKey) {
         .api_key(API_KEY)
         .retry(Retry::default().backoff(Duration::from_millis(5), Duration::from_millis(10)));
     let pem = Secret::from(peer.announced["key"].as_str().expect("a key"));
-    let key = PrivateKey::pem(&pem).expect("PKCS#8");
+    let key = PrivateKey::from_pem(&pem).expect("PKCS#8");
     (peer, client, SigningKey::new(&key).expect("an RSA key"))
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use signon_core::{Secret, SecretJson};
 
 use crate::types::{Security, SecurityAnswer, StepAuthMethod};
@@ -36,7 +37,9 @@ impl MfaChallenge {
 /// | `prompt`, and what becomes known later | nothing, or [`undocumented`](Self::undocumented) |
 ///
 /// Then [`Client::answer`].
-#[derive(Clone)]
+///
+/// It can be serialized half done, for a page that asks one thing at a time, and is a secret then.
+#[derive(Clone, Serialize, Deserialize)]
 pub struct ChallengeAnswer {
     token: Secret,
     method: StepAuthMethod,
@@ -291,6 +294,34 @@ mod tests {
         assert_eq!(sent(&one), Ok(expected));
         let none = challenge("questions", &[]).answer();
         assert_eq!(sent(&none), Err(AnswerError::Missing { answers: 1 }));
+    }
+
+    #[test]
+    fn an_answer_is_kept_half_done() {
+        let kept = |answer: ChallengeAnswer| -> ChallengeAnswer {
+            let kept = serde_json::to_string(&answer).expect("JSON");
+            serde_json::from_str(&kept).expect("an answer")
+        };
+        let mut answer = challenge("questions", &["a", "b"]).answer();
+        answer.set("a", "EXAMPLE-1").expect("asked");
+        let mut answer = kept(answer);
+        assert_eq!(answer.missing().collect::<Vec<_>>(), ["b"]);
+        answer.set("b", "EXAMPLE-2").expect("asked");
+        let expected = json!([
+            { "identifier": "a", "answer": "EXAMPLE-1" },
+            { "identifier": "b", "answer": "EXAMPLE-2" },
+        ]);
+        assert_eq!(sent(&kept(answer)), Ok(expected));
+
+        let mut code = challenge("code", &[]).answer();
+        code.did_not_receive_code().expect("a code");
+        let mut code = kept(code);
+        assert!(code.did_not_receive_code && code.set("c", "x").is_ok());
+        let mut prompt = challenge("prompt", &[]).answer();
+        prompt.undocumented(json!({ "a": 1 })).expect("taken");
+        let prompt = kept(prompt);
+        assert_eq!(prompt.token.expose(), "EXAMPLE-TOKEN");
+        assert_eq!(sent(&prompt), Ok(json!({ "a": 1 })));
     }
 
     #[test]

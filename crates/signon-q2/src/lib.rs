@@ -38,6 +38,7 @@
 //! A [`WebhookReceiver`] takes the headers and the body of a request, whatever web framework took it, and gives a
 //! [`WebhookEvent`], or an error with the status to answer. Where the company asks the user for something, that is an
 //! [`MfaChallenge`]: ask the user, fill in its [`answer`](MfaChallenge::answer), and hand it to [`Client::answer`].
+//! [`WebhookEvent::auth_id`] says whose sign-in it is. What is kept until the user's next request can be serialized.
 //!
 //! With the feature `message-security` the receiver decrypts payloads, for as long as it has a `DecryptionKey`, and
 //! `ClientBuilder::sign_requests` signs what is sent. Its cryptography is aws-lc-rs, whichever TLS library is chosen.

@@ -20,16 +20,16 @@ impl PrivateKey {
     /// # Errors
     ///
     /// If there is none. A block `RSA PRIVATE KEY`, `EC PRIVATE KEY` or `ENCRYPTED PRIVATE KEY` is another form.
-    pub fn pem(pem: &Secret) -> Result<Self, KeyError> {
+    pub fn from_pem(pem: &Secret) -> Result<Self, KeyError> {
         let mut key = PrivatePkcs8KeyDer::from_pem_slice(pem.expose().as_bytes())
             .map_err(|_| KeyError::NotPkcs8)?;
-        let kept = Self::der(key.secret_pkcs8_der());
+        let kept = Self::from_der(key.secret_pkcs8_der());
         key.zeroize();
         Ok(kept)
     }
 
     /// The key in DER, as it stands in a PEM file between the lines.
-    pub fn der(der: &[u8]) -> Self {
+    pub fn from_der(der: &[u8]) -> Self {
         Self(Zeroizing::new(der.to_vec()))
     }
 
@@ -44,7 +44,7 @@ impl fmt::Debug for PrivateKey {
     }
 }
 
-/// Why a key cannot be used. Printed, it quotes nothing of the key.
+/// Why a private key cannot be used for Q2's webhooks or requests. Printed, it quotes nothing of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum KeyError {

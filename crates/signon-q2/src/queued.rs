@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use signon_core::Response;
 
 use crate::types::{CreateAuthReply, StepAuthReply};
@@ -12,7 +13,10 @@ use crate::types::{CreateAuthReply, StepAuthReply};
 /// Made of the replies of [`Client::create_auth`](crate::Client::create_auth) and
 /// [`Client::step_auth`](crate::Client::step_auth) by `Queued::try_from(reply)?`. A reply that says nothing of its
 /// success counts by its status, as Q2's page about errors has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// It can be serialized, for the request that asks what has become of it: a webhook's
+/// [`auth_id`](crate::WebhookEvent::auth_id) says whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Queued {
     /// The id of the auth at this company, a new one or one that existed before. Nothing after a
@@ -93,3 +97,26 @@ impl fmt::Display for NotQueued {
 }
 
 impl std::error::Error for NotQueued {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_in_the_queue_is_kept_whole() {
+        let whole = Queued {
+            auth_id: Some("EXAMPLE-AUTH".to_owned()),
+            request_id: Some("EXAMPLE-REQUEST".to_owned()),
+            message: Some("EXAMPLE".to_owned()),
+        };
+        let bare = Queued {
+            auth_id: None,
+            request_id: None,
+            message: None,
+        };
+        for queued in [whole, bare] {
+            let kept = serde_json::to_string(&queued).expect("JSON");
+            assert_eq!(serde_json::from_str(&kept).ok(), Some(queued));
+        }
+    }
+}

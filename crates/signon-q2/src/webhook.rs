@@ -9,6 +9,7 @@ mod receiver;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use signon_core::{Secret, SecretJson};
 
@@ -49,7 +50,9 @@ pub use receiver::WebhookReceiver;
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+///
+/// It can be serialized, for the request that answers it, and is a secret then.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum WebhookEvent {
     /// The company asks the user for something before it lets them in. Answer by [`MfaChallenge::answer`].
@@ -88,13 +91,35 @@ impl WebhookEvent {
             None => Self::Unrecognized(payload),
         })
     }
+
+    /// The id of the auth that it tells of, by which a sign-in is found whose [`Queued::auth_id`](crate::Queued::auth_id)
+    /// was kept. Inferred, as in [`MfaChallenge::auth_id`].
+    pub fn auth_id(&self) -> Option<&str> {
+        match self {
+            Self::MfaChallenge(challenge) => challenge.auth_id.as_deref(),
+            Self::AuthUpdate(update) => update.auth_id.as_deref(),
+            Self::Unrecognized(payload) => auth::auth_id(payload.expose()),
+        }
+    }
+
+    /// The id of the client, the user at Q2, if the payload's resource is one.
+    pub fn client_id(&self) -> Option<&str> {
+        match self {
+            Self::MfaChallenge(challenge) => challenge.client_id.as_deref(),
+            Self::AuthUpdate(update) => update.client_id.as_deref(),
+            Self::Unrecognized(payload) => client_id(payload.expose()),
+        }
+    }
 }
 
 /// What a company asks of the user: answers to questions, a code that it sent to the user, or a prompt.
 ///
 /// The fields are those of the vendor's example for questions. That codes and prompts come in the same structure is
 /// inferred. Whatever else the payload holds is in [`payload`](Self::payload).
-#[derive(Clone)]
+///
+/// It can be serialized, for the request that answers it, and is a secret then: keep it in a server-side session, or
+/// encrypted.
+#[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MfaChallenge {
     /// Names this challenge: the `token` of [`Client::step_auth`](crate::Client::step_auth). Not the `auth_id`.
@@ -112,10 +137,10 @@ pub struct MfaChallenge {
 }
 
 /// One thing to ask the user for.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MfaInput {
-    /// The `identifier` of the answer, which goes into `SecurityAnswer::new`.
+    /// Names what is asked for: [`ChallengeAnswer::set`](crate::ChallengeAnswer::set) takes it, with the answer.
     pub identifier: String,
     /// What to show the user. It may tell a stranger about the user, so it is not printed.
     pub question: Option<String>,
@@ -266,6 +291,71 @@ mod tests {
     fn a_resource_that_is_no_client_names_none() {
         let body = r#"{"resource":{"id":"x","type":"swap"},"data":{"token":"t","method":"code","input":null}}"#;
         assert_eq!(challenge(body).client_id, None);
+    }
+
+    #[test]
+    fn an_event_says_whose_it_is_whatever_it_tells() {
+        let bodies = [
+            QUESTIONS.to_owned(),
+            QUESTIONS.replace("\"token\"", "\"other\""),
+            QUESTIONS
+                .replace("\"status\"", "\"other\"")
+                .replace("\"token\"", "\"other\""),
+        ];
+        let events = bodies.each_ref().map(|body| event(body));
+        assert!(matches!(
+            events,
+            [
+                WebhookEvent::MfaChallenge(_),
+                WebhookEvent::AuthUpdate(_),
+                WebhookEvent::Unrecognized(_)
+            ]
+        ));
+        for event in events {
+            assert_eq!(event.auth_id(), Some("EXAMPLE-AUTH"), "{event:?}");
+            assert_eq!(event.client_id(), Some("EXAMPLE-CLIENT"), "{event:?}");
+        }
+        let nobodys = event(r#"{"resource":{"id":"x","type":"swap"},"data":{"auth":{}}}"#);
+        assert_eq!((nobodys.auth_id(), nobodys.client_id()), (None, None));
+    }
+
+    #[test]
+    fn an_event_is_kept_whole() {
+        for body in [
+            QUESTIONS,
+            r#"{"data":{"token":"t","method":"EXAMPLE-new","input":[{"identifier":"i"}]}}"#,
+            r#"{"data":{"auth":{"_id":"EXAMPLE-AUTH","status":{"type":"hold"}}}}"#,
+            r#"{"data":{"auth":{"status":{"type":"EXAMPLE-new"}}}}"#,
+            r#"{"event":"swap.success"}"#,
+        ] {
+            let before = event(body);
+            let kept = serde_json::to_value(&before).expect("JSON");
+            let after: WebhookEvent = serde_json::from_value(kept.clone()).expect("an event");
+            assert_eq!(serde_json::to_value(&after).ok(), Some(kept), "{body}");
+            assert_eq!(format!("{after:?}"), format!("{before:?}"));
+            assert_eq!(
+                (after.auth_id(), after.client_id()),
+                (before.auth_id(), before.client_id())
+            );
+        }
+    }
+
+    #[test]
+    fn a_challenge_that_was_kept_is_answered_as_it_came() {
+        let kept = serde_json::to_string(&challenge(QUESTIONS)).expect("JSON");
+        let after: MfaChallenge = serde_json::from_str(&kept).expect("a challenge");
+        let before = challenge(QUESTIONS);
+        assert_eq!(after.token, before.token);
+        assert_eq!(after.method, before.method);
+        assert_eq!(after.payload(), before.payload());
+        let asked = |challenge: &MfaChallenge| -> Vec<_> {
+            let input = challenge.input.iter();
+            input
+                .map(|input| (input.identifier.clone(), input.question.clone()))
+                .collect()
+        };
+        assert_eq!(asked(&after), asked(&before));
+        assert_eq!(after.answer().missing().count(), 2);
     }
 
     #[test]

@@ -58,7 +58,7 @@ async fn an_encrypted_webhook_is_read_by_an_independent_library_and_by_the_clien
     let payload: Value = serde_json::from_str(&told.body).expect("JSON");
     assert_eq!(opened["payload"], payload);
 
-    let key = PrivateKey::pem(&Secret::from(private)).expect("PKCS#8");
+    let key = PrivateKey::from_pem(&Secret::from(private)).expect("PKCS#8");
     let key = DecryptionKey::rsa_oaep_256("EXAMPLE-kid", &key).expect("an RSA key");
     let receiver = WebhookReceiver::bearer_token("EXAMPLE-bearer-not-real").decryption_key(key);
     let mut headers = HeaderMap::new();
@@ -80,7 +80,7 @@ async fn a_request_that_the_client_signs_is_accepted_and_others_are_not() {
     let server = q2::start().await.expect("a sandbox");
     server.require_signatures(&public).expect("an RSA key");
     let signing = |pem: &str| {
-        let key = PrivateKey::pem(&Secret::from(pem)).expect("PKCS#8");
+        let key = PrivateKey::from_pem(&Secret::from(pem)).expect("PKCS#8");
         let client = client(&server).sign_requests(SigningKey::new(&key).expect("an RSA key"));
         client.build().expect("a client")
     };

@@ -28,7 +28,7 @@ use crate::{KeyError, PrivateKey};
 /// use signon_q2::{DecryptionKey, KeyError, PrivateKey, Secret, WebhookReceiver};
 ///
 /// fn receiver(token: Secret, pem: &Secret) -> Result<WebhookReceiver, KeyError> {
-///     let key = DecryptionKey::rsa_oaep_256("my-key-id", &PrivateKey::pem(pem)?)?;
+///     let key = DecryptionKey::rsa_oaep_256("my-key-id", &PrivateKey::from_pem(pem)?)?;
 ///     Ok(WebhookReceiver::bearer_token(token).decryption_key(key))
 /// }
 /// # assert_eq!(receiver("".into(), &"".into()).unwrap_err(), KeyError::NotPkcs8);

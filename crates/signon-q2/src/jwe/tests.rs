@@ -28,7 +28,7 @@ static RSA: LazyLock<PrivateDecryptingKey> =
 
 static RSA_DER: LazyLock<PrivateKey> = LazyLock::new(|| {
     let der: Pkcs8V1Der = RSA.as_der().expect("PKCS#8");
-    PrivateKey::der(der.as_ref())
+    PrivateKey::from_der(der.as_ref())
 });
 
 /// A key of P-256, and its public half.
@@ -39,7 +39,10 @@ static EC: LazyLock<(PrivateKey, Vec<u8>)> = LazyLock::new(|| {
     let pkcs8 = pair.and_then(|pair| pair.to_pkcs8v1()).expect("PKCS#8");
     let key = agreement::PrivateKey::from_private_key_der(&ECDH_P256, pkcs8.as_ref());
     let public = key.expect("a key").compute_public_key().expect("a point");
-    (PrivateKey::der(pkcs8.as_ref()), public.as_ref().to_vec())
+    (
+        PrivateKey::from_der(pkcs8.as_ref()),
+        public.as_ref().to_vec(),
+    )
 });
 
 fn key(algorithm: &str, id: &str) -> DecryptionKey {
@@ -318,7 +321,10 @@ fn a_key_that_does_not_fit_is_refused_and_not_printed() {
         Err(KeyError::NotRsa)
     );
     assert_eq!(
-        text(DecryptionKey::rsa_oaep_256("a", &PrivateKey::der(b"x"))),
+        text(DecryptionKey::rsa_oaep_256(
+            "a",
+            &PrivateKey::from_der(b"x")
+        )),
         Err(KeyError::NotRsa)
     );
     assert_eq!(
@@ -338,7 +344,7 @@ fn a_key_that_does_not_fit_is_refused_and_not_printed() {
         "EXAMPLE-not-real",
         "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n",
     ] {
-        let error = PrivateKey::pem(&pem.into()).expect_err("no PKCS#8");
+        let error = PrivateKey::from_pem(&pem.into()).expect_err("no PKCS#8");
         assert_eq!(error, KeyError::NotPkcs8);
     }
     assert_eq!(format!("{:?}", EC.0), "PrivateKey([redacted])");

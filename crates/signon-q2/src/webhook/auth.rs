@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use signon_core::{SecretJson, Unknown};
 
@@ -12,7 +13,9 @@ use super::client_id;
 /// **Inferred.** The payload of no such event is documented. The vendor's example of a challenge has an `auth` in its
 /// `data`, and the predecessor's pages say what an auth looks like: so a payload whose `data.auth.status.type` is text is
 /// taken for one that tells of it. Compare it with what Q2 sends you before you rely on it.
-#[derive(Clone)]
+///
+/// It can be serialized, and is a secret then: its payload is whole.
+#[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AuthUpdate {
     /// The id of the auth, which [`Queued::auth_id`](crate::Queued::auth_id) was, if the payload has one.
@@ -51,15 +54,17 @@ impl AuthStatus {
         }
     }
 
-    fn read(value: &str) -> Self {
-        match value {
+    fn known(value: &str) -> Option<Self> {
+        Some(match value {
             "verified" => Self::Verified,
             "authenticate" => Self::Authenticate,
             "hold" => Self::Hold,
-            _ => Self::Unknown(Unknown::new(value.to_owned())),
-        }
+            _ => return None,
+        })
     }
 }
+
+signon_core::open_enum!(AuthStatus: "verified" "authenticate" "hold");
 
 impl AuthUpdate {
     /// The whole payload, with the reason of a hold, whose place in it is not certain.
@@ -72,7 +77,7 @@ impl AuthUpdate {
         let status = auth.get("status")?.get("type")?.as_str()?;
         Some(Self {
             auth_id: auth_id(payload.expose()).map(str::to_owned),
-            status: AuthStatus::read(status),
+            status: status.into(),
             client_id: client_id(payload.expose()).map(str::to_owned),
             payload: payload.clone(),
         })
