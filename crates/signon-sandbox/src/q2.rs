@@ -17,7 +17,8 @@
 //! | `testmfacode` | a challenge for a code; after [`ANSWER`], a success |
 //! | `testmfaprompt` | a challenge by a prompt; after any step, a success |
 //!
-//! Where a company wants an email address, `@test.test` is appended. [`Sandbox::webhooks`] has all webhooks;
+//! Where a company wants an email address, `@test.test` is appended. Each user at a company has an auth of their own, whose
+//! id the reply and the webhooks carry: users who sign in at the same time are told apart by it. [`Sandbox::webhooks`] has all webhooks;
 //! [`Sandbox::deliver_to`] has them sent too, in their order, each once. A webhook may be there before the reply to the request
 //! that caused it.
 
@@ -57,7 +58,8 @@ pub const COMPANY_ID: &str = "00000000000000000000c0de";
 pub const OTHER_COMPANY_ID: &str = "00000000000000000000c0d2";
 /// A company that is under maintenance, so no auth can be created. Its login fields are `email` and `password`.
 pub const MAINTENANCE_COMPANY_ID: &str = "00000000000000000000c0d3";
-/// The auth of that client at the first company, new or existing. Those at other companies have ids of their own.
+/// The auth of [`EMAIL`] at the first company, new or existing. Each other user, and each at another company, has an id of
+/// their own, which stays the same.
 pub const AUTH_ID: &str = "00000000000000000000a117";
 /// A value for the login field `email`, of a user who needs no challenge.
 pub const EMAIL: &str = "test@test.test";

@@ -77,7 +77,6 @@ async fn the_username_decides_what_comes() {
     ] {
         let webhook = told_of(&server, user).await;
         assert_eq!(status(&webhook), expected, "{user}");
-        assert_eq!(webhook["data"]["auth"]["_id"], q2::AUTH_ID);
         assert_eq!(
             webhook["resource"],
             json!({ "id": q2::CLIENT_ID, "type": "client" })
@@ -93,6 +92,40 @@ async fn the_username_decides_what_comes() {
     body["form"] = json!({ "username": "testfail", "password": "x", "phone number": "x" });
     assert_eq!(post(&server, "/v1/auth", &body).await.status, 200);
     assert_eq!(status(&newest(&server)), "authenticate");
+}
+
+#[tokio::test]
+async fn two_users_who_sign_in_at_the_same_time_are_told_apart() {
+    let server = q2::start().await.unwrap();
+    let mut ids = Vec::new();
+    for user in ["test", "testmfacode", "testmfaprompt", "anybody"] {
+        let answer = post(&server, "/v1/auth", &auth(user)).await;
+        let queued: Value = serde_json::from_str(&answer.body).unwrap();
+        let id = queued["authId"].as_str().unwrap().to_owned();
+        assert_eq!(id.len(), q2::AUTH_ID.len());
+        assert_eq!(newest(&server)["data"]["auth"]["_id"], id, "{user}");
+        // It is hers the next time, too, and of another server.
+        let other = q2::start().await.unwrap();
+        assert_eq!(told_of(&other, user).await["data"]["auth"]["_id"], id);
+        assert!(!ids.contains(&id), "{ids:?}");
+        ids.push(id);
+    }
+    assert_eq!(ids[0], q2::AUTH_ID);
+
+    // What follows a challenge is about the one whom it was for.
+    for (user, id) in [("testmfacode", &ids[1]), ("testmfaprompt", &ids[2])] {
+        let webhooks = server.webhooks();
+        let mut tokens = webhooks.iter().filter(|webhook| webhook.body.contains(id));
+        let token = tokens.next().unwrap().step_token().unwrap();
+        let body = match user {
+            "testmfacode" => {
+                json!({ "token": token, "method": "code", "didNotReceiveCode": true })
+            }
+            _ => json!({ "token": token, "method": "prompt" }),
+        };
+        assert_eq!(step(&server, &body).await.status, 200);
+        assert_eq!(newest(&server)["data"]["auth"]["_id"], **id, "{user}");
+    }
 }
 
 #[tokio::test]

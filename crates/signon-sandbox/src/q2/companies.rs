@@ -57,17 +57,22 @@ impl Company {
         COMPANIES.iter().find(|company| company.id == id)
     }
 
-    /// The sandbox's name of the user whom a form names.
-    pub(super) fn user(&self, form: &Map<String, Value>) -> String {
-        let field = self.form.first().map_or("", Field::name);
-        let name = form.get(field).and_then(Value::as_str).unwrap_or_default();
-        match field {
-            "email" => name
-                .strip_suffix("@test.test")
-                .unwrap_or_default()
-                .to_owned(),
-            _ => name.to_owned(),
+    /// What a form calls the user.
+    pub(super) fn login<'a>(&self, form: &'a Map<String, Value>) -> &'a str {
+        let name = form.get(self.names_user());
+        name.and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The sandbox's name of that user.
+    pub(super) fn user<'a>(&self, login: &'a str) -> &'a str {
+        match self.names_user() {
+            "email" => login.strip_suffix("@test.test").unwrap_or_default(),
+            _ => login,
         }
+    }
+
+    fn names_user(&self) -> &'static str {
+        self.form.first().map_or("", Field::name)
     }
 
     pub(super) fn json(&self) -> Value {

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::companies::Company;
+use super::auth::Auth;
 use super::webhook::Event;
 use super::{ANSWER, Q2, STEP_LIFETIME};
 use crate::fault::Fault;
@@ -25,7 +25,7 @@ pub(super) struct Challenge {
     token: String,
     expires: u64,
     spent: bool,
-    company: &'static Company,
+    auth: Auth,
     method: Method,
 }
 
@@ -70,20 +70,16 @@ impl Method {
 
 impl Q2 {
     /// Asks the user, by a webhook with a new token.
-    pub(super) fn challenge(
-        &mut self,
-        company: &'static Company,
-        method: Method,
-    ) -> Result<(), Fault> {
+    pub(super) fn challenge(&mut self, auth: &Auth, method: Method) -> Result<(), Fault> {
         let token = format!("EXAMPLE-step-token-{}-not-real", self.challenges.len() + 1);
         self.challenges.push(Challenge {
             token: token.clone(),
             expires: self.clock.now() + STEP_LIFETIME.as_secs(),
             spent: false,
-            company,
+            auth: auth.clone(),
             method,
         });
-        self.tell(company, Event::Challenged { method, token })
+        self.tell(auth, Event::Challenged { method, token })
     }
 
     pub(super) fn step_auth(&mut self, request: &Request) -> Result<Reply, Fault> {
@@ -107,11 +103,11 @@ impl Q2 {
             return Err(Fault::invalid("`method`: not the challenge's"));
         }
         challenge.spent = true;
-        let (company, method) = (challenge.company, challenge.method);
+        let (auth, method) = (challenge.auth.clone(), challenge.method);
         match (body.is_true("didNotReceiveCode"), right(method, &answers)) {
-            (true, _) => self.challenge(company, method)?,
-            (false, true) => self.tell(company, Event::Verified)?,
-            (false, false) => self.tell(company, Event::Failed)?,
+            (true, _) => self.challenge(&auth, method)?,
+            (false, true) => self.tell(&auth, Event::Verified)?,
+            (false, false) => self.tell(&auth, Event::Failed)?,
         }
         let body = json!({
             // Text here and a boolean at /auth, as in the page's example.

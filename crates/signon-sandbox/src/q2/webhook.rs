@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
-use super::companies::Company;
+use super::auth::Auth;
 use super::deliver::{self, Parcel};
 use super::jwe::Recipient;
 use super::step::Method;
-use super::{AUTH_ID, CLIENT_ID, COMPANY_ID, Q2};
+use super::{CLIENT_ID, Q2};
 use crate::fault::Fault;
 use crate::server::lock;
 
@@ -106,26 +106,18 @@ impl Webhooks {
 }
 
 impl Q2 {
-    pub(super) fn tell(&mut self, company: &'static Company, event: Event) -> Result<(), Fault> {
-        self.webhooks.send(payload(company, event).to_string())
+    pub(super) fn tell(&mut self, auth: &Auth, event: Event) -> Result<(), Fault> {
+        self.webhooks.send(payload(auth, event).to_string())
     }
 }
 
-/// The id of the client's auth at a company.
-pub(super) fn auth_id(company: &Company) -> String {
-    match company.id {
-        COMPANY_ID => AUTH_ID.to_owned(),
-        other => other.replace("c0d", "a11"),
-    }
-}
-
-fn payload(company: &Company, event: Event) -> Value {
+fn payload(auth: &Auth, event: Event) -> Value {
     let resource = json!({ "id": CLIENT_ID, "type": "client" });
     let auth = |status: Value| {
         json!({
-            "_id": auth_id(company),
+            "_id": auth.id,
             "status": status,
-            "company": { "_id": company.id, "name": company.name },
+            "company": { "_id": auth.company.id, "name": auth.company.name },
         })
     };
     let (invented, auth) = match event {
