@@ -3,6 +3,14 @@
 //! There is one for each of five providers: [`authentiq`], [`directual`], [`pyramid`], [`q2`] and [`vanco`]. Each module has
 //! a `start` function and the constants that its server accepts: users, passwords, keys, codes. All of them are visibly fake.
 //!
+//! For your tests, in `Cargo.toml`:
+//!
+//! ```toml
+//! [dev-dependencies]
+//! signon-sandbox = "0.1"
+//! tokio = { version = "1", features = ["macros", "rt"] }
+//! ```
+//!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> std::io::Result<()> {
@@ -59,6 +67,7 @@ pub mod pyramid;
 pub mod q2;
 pub mod vanco;
 
+mod base64url;
 mod clock;
 mod fault;
 mod json;

@@ -10,11 +10,10 @@ use aws_lc_rs::rsa::{KeyPair as RsaKeyPair, KeySize};
 use aws_lc_rs::signature::{
     ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _, RSA_PKCS1_SHA256,
 };
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
 use super::CLIENT_SECRET;
+use crate::base64url::encode;
 use crate::fault::Fault;
 
 /// How ID tokens are signed.
@@ -171,8 +170,4 @@ pub(super) fn half_hash(text: &str) -> String {
 /// A PKCE challenge by the method S256.
 pub(super) fn challenge(verifier: &str) -> String {
     encode(digest(&SHA256, verifier.as_bytes()).as_ref())
-}
-
-fn encode(bytes: &[u8]) -> String {
-    URL_SAFE_NO_PAD.encode(bytes)
 }

@@ -1,9 +1,8 @@
 //! What the OpenID methods read of an ID token.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
+use crate::base64url::decode;
 use crate::fault::Fault;
 
 /// What names the user where `state` does not say.
@@ -36,8 +35,8 @@ pub(super) fn user(jwt: &str, claim: Option<&str>, now: u64) -> Result<String, &
     else {
         return Err("the OpenID token is not valid");
     };
-    let claims = URL_SAFE_NO_PAD.decode(claims).ok();
-    let claims: Option<Value> = claims.and_then(|claims| serde_json::from_slice(&claims).ok());
+    let claims: Option<Value> =
+        decode(claims).and_then(|claims| serde_json::from_slice(&claims).ok());
     let claims = claims.ok_or("the OpenID token is not valid")?;
     let expires = claims.get("exp").and_then(Value::as_u64);
     if expires.is_some_and(|expires| now >= expires) {

@@ -6,10 +6,9 @@ use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKe
 use aws_lc_rs::error::Unspecified;
 use aws_lc_rs::rand;
 use aws_lc_rs::rsa::{OAEP_SHA256_MGF1SHA256, OaepPublicEncryptingKey, PublicEncryptingKey};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::json;
 
+use crate::base64url::encode;
 use crate::fault::Fault;
 
 /// Who can decrypt.
@@ -56,8 +55,4 @@ impl Recipient {
         let (sealed, tag) = (encode(&sealed), encode(tag.as_ref()));
         Ok(format!("{header}.{wrapped}.{nonce}.{sealed}.{tag}"))
     }
-}
-
-fn encode(bytes: &[u8]) -> String {
-    URL_SAFE_NO_PAD.encode(bytes)
 }
