@@ -1,6 +1,18 @@
 //! Signs in a user at Authentiq Connect by OpenID Connect, from the first redirect to a verified ID token and its refresh.
 //!
-//! `cargo run --package signon --features authentiq-oidc --example authentiq`
+//! In `Cargo.toml` (the sandbox, which this example signs in at, is for your tests):
+//!
+//! ```toml
+//! [dependencies]
+//! signon = { version = "0.1", features = ["authentiq-oidc"] }
+//! reqwest = { version = "0.13", default-features = false }
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+//!
+//! [dev-dependencies]
+//! signon-sandbox = "0.1"
+//! ```
+//!
+//! Here: `cargo run --package signon --features authentiq-oidc --example authentiq`
 
 use signon::authentiq::oidc::RelyingParty;
 use signon::authentiq::{AuthorizationRequest, Client, Scope, Scopes};

@@ -1,6 +1,17 @@
 //! Signs in a user of a Directual application, asks whether the session is valid, and ends it.
 //!
-//! `cargo run --package signon --features directual --example directual`
+//! In `Cargo.toml` (the sandbox, which this example signs in at, is for your tests):
+//!
+//! ```toml
+//! [dependencies]
+//! signon = { version = "0.1", features = ["directual"] }
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+//!
+//! [dev-dependencies]
+//! signon-sandbox = "0.1"
+//! ```
+//!
+//! Here: `cargo run --package signon --features directual --example directual`
 
 use signon::directual::{Client, Session, SessionState};
 use signon_sandbox::directual;

@@ -1,6 +1,18 @@
 //! Signs a user in at a company by Q2: the company's form, two questions of the company, and the outcome, both by webhook.
 //!
-//! `cargo run --package signon --features q2 --example q2`
+//! In `Cargo.toml` (the sandbox, which this example signs in at, is for your tests):
+//!
+//! ```toml
+//! [dependencies]
+//! signon = { version = "0.1", features = ["q2"] }
+//! axum = "0.8"
+//! tokio = { version = "1", features = ["macros", "net", "rt-multi-thread", "sync"] }
+//!
+//! [dev-dependencies]
+//! signon-sandbox = "0.1"
+//! ```
+//!
+//! Here: `cargo run --package signon --features q2 --example q2`
 
 use axum::Router;
 use axum::body::Bytes;

@@ -1,6 +1,17 @@
 //! Signs in a user of Vanco whose password has expired: an attempt with a wrong one, the new password, the sign-in with it.
 //!
-//! `cargo run --package signon --features vanco --example vanco`
+//! In `Cargo.toml` (the sandbox, which this example signs in at, is for your tests):
+//!
+//! ```toml
+//! [dependencies]
+//! signon = { version = "0.1", features = ["vanco"] }
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+//!
+//! [dev-dependencies]
+//! signon-sandbox = "0.1"
+//! ```
+//!
+//! Here: `cargo run --package signon --features vanco --example vanco`
 
 use signon::vanco::error::LoginError;
 use signon::vanco::{Client, SignIn};

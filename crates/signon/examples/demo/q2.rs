@@ -1,10 +1,10 @@
-//! Q2: what a company wants to know is asked, the credentials are queued, a challenge is answered.
+//! Q2: the company's form is filled in, the credentials are queued, a challenge is answered.
 
 use std::error::Error;
 
-use signon::q2::Client;
 use signon::q2::error::CreateAuthError;
-use signon::q2::types::{SecurityAnswer, SwapMeta};
+use signon::q2::types::SwapMeta;
+use signon::q2::{Client, LoginForm, LoginFormError, WebhookEvent};
 use signon_sandbox::q2::{self as sandbox, ANSWER, API_KEY, CLIENT_ID, COMPANY_ID, PASSWORD};
 
 use crate::report::Report;
@@ -15,18 +15,14 @@ pub async fn run(report: &mut Report) -> Result<(), Box<dyn Error>> {
         .base_url(server.base_url())
         .api_key(API_KEY)
         .build()?;
-    report
+    let company = report
         .succeeds(
             "q2",
             "get_company",
             client.get_company().company_id(COMPANY_ID).send(),
             |company| {
-                let fields = company
-                    .auth
-                    .as_ref()?
-                    .login_fields
-                    .iter()
-                    .map(|field| field.name.as_str());
+                let form = LoginForm::new(company).ok()?;
+                let fields = form.fields().iter().map(|field| field.name.as_str());
                 Some(format!(
                     "asks for {}",
                     fields.collect::<Vec<_>>().join(", ")
@@ -34,17 +30,16 @@ pub async fn run(report: &mut Report) -> Result<(), Box<dyn Error>> {
             },
         )
         .await?;
+    let mut form = LoginForm::new(&company)?;
+    form.set("email", "testmfacode@test.test")?;
+    form.set("password", PASSWORD)?;
     let auth = || {
-        client
-            .create_auth()
-            .client_id(CLIENT_ID)
-            .company_id(COMPANY_ID)
-            .payment_identifier("EXAMPLE-PAYMENT-1")
-            .meta(SwapMeta::new().with_payment_method_id("example-payment-method-id"))
-            .form([("email", "testmfacode@test.test"), ("password", PASSWORD)])
+        let meta = SwapMeta::new().with_payment_method_id("example-payment-method-id");
+        let call = client.submit(&form)?.client_id(CLIENT_ID).meta(meta);
+        Ok::<_, LoginFormError>(call.payment_identifier("EXAMPLE-PAYMENT-1"))
     };
     report
-        .succeeds("q2", "create_auth", auth().send(), |reply| {
+        .succeeds("q2", "create_auth", auth()?.send(), |reply| {
             reply.success.filter(|queued| *queued)?;
             Some(format!(
                 "queued as {}, request {}",
@@ -57,7 +52,7 @@ pub async fn run(report: &mut Report) -> Result<(), Box<dyn Error>> {
         .refused(
             "q2",
             "create_auth, wrong key",
-            auth().api_key("EXAMPLE-WRONG-KEY-not-real").send(),
+            auth()?.api_key("EXAMPLE-WRONG-KEY-not-real").send(),
             |error| match error.api() {
                 Some(CreateAuthError::Default(body)) => {
                     Some(format!("Default, {:?}", body.message.as_deref()?))
@@ -67,14 +62,15 @@ pub async fn run(report: &mut Report) -> Result<(), Box<dyn Error>> {
         )
         .await;
     // A program gets it at its own address; see `signon_sandbox::q2` for how.
-    let token = server.webhooks().iter().find_map(|one| one.step_token());
-    let step = client
-        .step_auth()
-        .token(token.ok_or("no challenge")?)
-        .method("code");
-    let step = step.security(SecurityAnswer::new("EXAMPLE-code-1", ANSWER));
+    let webhook = server.webhooks().pop().ok_or("no webhook")?;
+    let WebhookEvent::MfaChallenge(challenge) = WebhookEvent::parse(webhook.body.as_bytes())?
+    else {
+        return Err("no challenge".into());
+    };
+    let mut answer = challenge.answer();
+    answer.code(ANSWER)?;
     report
-        .succeeds("q2", "step_auth", step.send(), |reply| {
+        .succeeds("q2", "step_auth", client.answer(&answer)?.send(), |reply| {
             reply
                 .success
                 .filter(|queued| *queued)
