@@ -18,9 +18,10 @@
 //! | `testmfaprompt` | a challenge by a prompt; after any step, a success |
 //!
 //! Where a company wants an email address, `@test.test` is appended. Each user at a company has an auth of their own, whose
-//! id the reply and the webhooks carry: users who sign in at the same time are told apart by it. [`Sandbox::webhooks`] has all webhooks;
-//! [`Sandbox::deliver_to`] has them sent too, in their order, each once. A webhook may be there before the reply to the request
-//! that caused it.
+//! id the reply and the webhooks carry: users who sign in at the same time are told apart by it.
+//!
+//! [`Sandbox::webhooks`] has all webhooks; [`Sandbox::deliver_to`] has them sent too, in their order, each once. A webhook may
+//! be there before the reply to the request that caused it.
 
 mod auth;
 mod companies;
