@@ -1,6 +1,8 @@
 //! The way out: the address that the user's browser is sent to, and what to keep until it comes back.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -49,8 +51,8 @@ impl builder::Authorize<'_> {
     /// If something required is not set, or the system has no random bytes.
     pub fn begin(self) -> Result<AuthorizationRequest, BeginError> {
         let (state, nonce) = (random()?, random()?);
-        let request = self.state(&state).nonce(&nonce).request()?;
-        AuthorizationRequest::new(request, state, nonce, None)
+        let request = self.state(&state).nonce(&nonce).request();
+        AuthorizationRequest::new(request.map_err(Error::from)?, state, nonce, None)
     }
 
     /// As [`begin`](Self::begin), with a `code_challenge` (PKCE, RFC 7636, by S256): the code is then of no use to whoever
@@ -60,16 +62,21 @@ impl builder::Authorize<'_> {
     ///
     /// # Errors
     ///
-    /// As [`begin`](Self::begin).
+    /// As [`begin`](Self::begin), and if the response type asks for no code.
     #[cfg(feature = "oidc")]
     #[cfg_attr(docsrs, doc(cfg(feature = "oidc")))]
     pub fn begin_with_pkce(self) -> Result<AuthorizationRequest, BeginError> {
         let (state, nonce, verifier) = (random()?, random()?, random()?);
-        let mut request = self.state(&state).nonce(&nonce).request()?;
+        let request = self.state(&state).nonce(&nonce).request();
+        let mut request = request.map_err(Error::from)?;
         let challenge = crate::oidc::sha256(verifier.expose().as_bytes());
         request.query("code_challenge", &URL_SAFE_NO_PAD.encode(challenge));
         request.query("code_challenge_method", "S256");
-        AuthorizationRequest::new(request, state, nonce, Some(verifier))
+        let request = AuthorizationRequest::new(request, state, nonce, Some(verifier))?;
+        if !request.pending.asks_for("code") {
+            return Err(BeginError::NoCode);
+        }
+        Ok(request)
     }
 }
 
@@ -97,7 +104,7 @@ impl AuthorizationRequest {
         nonce: Secret,
         code_verifier: Option<Secret>,
     ) -> Result<Self, BeginError> {
-        let url = request.url()?;
+        let url = request.url().map_err(Error::from)?;
         // Read off the address, so that it is what the provider will read.
         let (address, query) = url.expose().split_once('?').unwrap_or((url.expose(), ""));
         let find = |name: &str| {
@@ -109,7 +116,10 @@ impl AuthorizationRequest {
             provider: address.strip_suffix(template).unwrap_or(address).to_owned(),
             client_id: find("client_id").unwrap_or_default().into_owned(),
             redirect_uri: find("redirect_uri").unwrap_or_default().into_owned(),
+            response_type: find("response_type").unwrap_or_default().into_owned(),
+            response_mode: find("response_mode").map(Cow::into_owned),
             max_age: find("max_age").and_then(|seconds| seconds.parse().ok()),
+            begun: now(),
             state,
             nonce,
             code_verifier,
@@ -138,14 +148,19 @@ impl From<AuthorizeFormResponse> for Location {
 
 /// What a program keeps between sending the user's browser away and seeing it again. Printed, it shows nothing.
 ///
-/// It is secret, and for one use: keep it on the server, bound to the browser's session (by serde, if the session is
-/// stored), and remove it when the browser comes back, whatever it brings. A `state` that is in no session is forged.
+/// It is secret, and for one use, so `RelyingParty::finish` (feature `oidc`) takes it away from you. Keep it on the server,
+/// bound to the browser's session. Where serde keeps it, the session has a copy: when the browser comes back, remove it and
+/// save the session before you finish, whatever the browser brings. A `state` that is in no session is forged.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PendingSignIn {
     pub(crate) provider: String,
     pub(crate) client_id: String,
     pub(crate) redirect_uri: String,
+    pub(crate) response_type: String,
+    pub(crate) response_mode: Option<String>,
     pub(crate) max_age: Option<i64>,
+    /// In seconds since 1970.
+    pub(crate) begun: i64,
     pub(crate) state: Secret,
     pub(crate) nonce: Secret,
     pub(crate) code_verifier: Option<Secret>,
@@ -168,6 +183,21 @@ impl PendingSignIn {
     pub fn redirect_uri(&self) -> &str {
         &self.redirect_uri
     }
+
+    /// Whether the response type has this word.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn asks_for(&self, word: &str) -> bool {
+        self.response_type.split(' ').any(|one| one == word)
+    }
+}
+
+/// Seconds since 1970. A clock that is before that, or beyond all numbers, lets no token pass.
+pub(crate) fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since
+        .ok()
+        .and_then(|since| i64::try_from(since.as_secs()).ok())
+        .unwrap_or(i64::MAX)
 }
 
 impl fmt::Debug for PendingSignIn {
@@ -184,11 +214,13 @@ pub enum BeginError {
     Request(Error),
     /// The system has no random bytes, so nothing that could not be guessed.
     Random,
+    /// PKCE protects a code, and the response type asks for none.
+    NoCode,
 }
 
-impl From<Box<rt::Failure>> for BeginError {
-    fn from(failure: Box<rt::Failure>) -> Self {
-        Self::Request(failure.into())
+impl From<Error> for BeginError {
+    fn from(error: Error) -> Self {
+        Self::Request(error)
     }
 }
 
@@ -197,6 +229,7 @@ impl fmt::Display for BeginError {
         match self {
             Self::Request(error) => error.fmt(f),
             Self::Random => f.write_str("the system has no random bytes; try again"),
+            Self::NoCode => f.write_str("PKCE protects a code, and `response_type` asks for none"),
         }
     }
 }
@@ -205,7 +238,7 @@ impl std::error::Error for BeginError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Request(error) => error.source(),
-            Self::Random => None,
+            Self::Random | Self::NoCode => None,
         }
     }
 }
@@ -300,6 +333,9 @@ mod tests {
         assert_eq!(request.pending.provider, "https://connect.authentiq.io");
         assert_eq!(request.pending.client_id, "EXAMPLE client");
         assert_eq!(request.pending.max_age, Some(0));
+        assert_eq!(request.pending.response_type, "code");
+        assert_eq!(request.pending.response_mode, None);
+        assert!(now().abs_diff(request.pending.begun) < 60);
         let stored = serde_json::to_string(&request.pending).expect("JSON");
         let pending: PendingSignIn = serde_json::from_str(&stored).expect("the same");
         assert_eq!(pending, request.pending);
@@ -321,5 +357,8 @@ mod tests {
         assert_eq!(sent["code_challenge"], URL_SAFE_NO_PAD.encode(hash));
         assert_eq!(sent["code_challenge_method"], "S256");
         assert!(!request.url.expose().contains(verifier.expose()));
+        let without = authorize(&client).response_type("token id_token");
+        let error = without.begin_with_pkce().expect_err("refused");
+        assert!(matches!(error, BeginError::NoCode), "{error}");
     }
 }

@@ -4,9 +4,9 @@
 //!
 //! ```no_run
 //! use signon_authentiq::oidc::{RelyingParty, SignedIn};
-//! use signon_authentiq::{AuthorizationRequest, Client, PendingSignIn, Scope, Scopes};
+//! use signon_authentiq::{AuthorizationRequest, Client, Scope, Scopes};
 //!
-//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! # async fn run(uri: &str) -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::builder()
 //!     .client_secret_basic("my-client-id", "EXAMPLE-SECRET-not-real")
 //!     .build()?;
@@ -23,20 +23,23 @@
 //!     .begin()?;
 //! let AuthorizationRequest { url, pending, .. } = request;
 //!
-//! // When the browser comes back: take `pending` out of its session, so that it is used once.
-//! # fn callback() -> (PendingSignIn, &'static str) { unimplemented!() }
-//! # let (pending, uri) = callback();
-//! let signed_in: SignedIn = relying_party.finish(&pending, uri).await?;
+//! // When the browser comes back to `uri`: take `pending` out of its session, and save the session, so that it is used once.
+//! let signed_in: SignedIn = relying_party.finish(pending, uri).await?;
 //! println!("{} signed in", signed_in.id_token.sub);
+//! if let Some(access_token) = &signed_in.tokens.access_token {
+//!     let user = relying_party.userinfo(access_token, &signed_in.id_token).await?;
+//!     println!("{:?} is their address", user.email);
+//! }
 //! # Ok(())
 //! # }
 //! ```
 //!
 //! # What is checked
 //!
-//! Of the redirect: `state` before all else, and `iss` where it is there. Of the ID token: the algorithm against your own
-//! list, before any key is looked at; the signature; `iss`, `aud`, `azp`, `exp`, `nbf`, `iat`, `nonce`, `sub`; `auth_time`
-//! where `max_age` was asked for; `at_hash` and `c_hash` where what they stand for came along. Of the user's profile: `sub`.
+//! Of the redirect: that it came in time, `state` before all else in it, `iss` where it is there or promised, and that it
+//! brings what was asked for and nothing else. Of the ID token: the algorithm against your own list, before any key is looked
+//! at; the signature; `iss`, `aud`, `azp`, `exp`, `nbf`, `iat`, `nonce`, `sub`; `auth_time` where `max_age` was asked for;
+//! `at_hash` and `c_hash` where what they stand for came along. Of the user's profile: `sub`.
 //! Everything that is refused is a variant of its own in [`IdTokenError`] or [`SignInError`].
 //!
 //! # How ID tokens are signed
@@ -70,14 +73,16 @@ mod refresh;
 mod relying_party;
 #[cfg(test)]
 mod testing;
+mod tokens;
 
 pub use algorithm::SigningAlgorithm;
 pub use builder::RelyingPartyBuilder;
-pub use error::{IdTokenError, LogoutError, RefreshError, SetupError, SignInError, UserInfoError};
+pub use error::{IdTokenError, LogoutError, ProfileError, RefreshError, SetupError, SignInError};
 pub use id_token::{Expected, IdToken};
 pub use logout::LogoutToken;
 pub use refresh::Refreshed;
 pub use relying_party::{RelyingParty, SignedIn};
+pub use tokens::Tokens;
 
 /// SHA-256, as PKCE wants it.
 pub(crate) fn sha256(bytes: &[u8]) -> impl AsRef<[u8]> {

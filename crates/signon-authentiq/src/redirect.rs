@@ -66,7 +66,12 @@ impl AuthorizationResponse {
     /// If the state is not `expected`, whatever else the redirect says; then, if the provider reports an error, or says
     /// nothing that is understood. `expected` is compared in constant time.
     pub fn parse(redirect: &str, expected: &Secret) -> Result<Self, RedirectError> {
-        let parameters = Parameters::read(redirect)?;
+        Self::read(redirect, expected).map(|(response, _)| response)
+    }
+
+    /// As [`parse`](Self::parse), and whether it stood in the query of an address.
+    pub(crate) fn read(redirect: &str, expected: &Secret) -> Result<(Self, bool), RedirectError> {
+        let (parameters, in_query) = Parameters::read(redirect)?;
         match parameters.find("state") {
             None => return Err(RedirectError::NoState),
             Some(state) if state != expected => return Err(RedirectError::StateMismatch),
@@ -94,7 +99,7 @@ impl AuthorizationResponse {
         if granted.iter().all(|value| value.is_none()) {
             return Err(RedirectError::Empty);
         }
-        Ok(response)
+        Ok((response, in_query))
     }
 }
 
@@ -118,18 +123,18 @@ const NAMES: [&str; 12] = [
 struct Parameters(Vec<(&'static str, Secret)>);
 
 impl Parameters {
-    fn read(redirect: &str) -> Result<Self, RedirectError> {
+    fn read(redirect: &str) -> Result<(Self, bool), RedirectError> {
         if redirect.len() > AuthorizationResponse::MAX_BYTES {
             return Err(RedirectError::TooLong);
         }
-        let url = absolute(redirect).ok_or(RedirectError::NotAUrl)?;
+        let (url, is_address) = absolute(redirect).ok_or(RedirectError::NotAUrl)?;
         let query = Self::of(url.query())?;
         let fragment = Self::of(url.fragment())?;
         drop(Zeroizing::new(String::from(url)));
         // A browser carries a fragment along from page to page: one part must not vouch for the other.
         match (query.0.is_empty(), fragment.0.is_empty()) {
-            (_, true) => Ok(query),
-            (true, false) => Ok(fragment),
+            (_, true) => Ok((query, is_address)),
+            (true, false) => Ok((fragment, false)),
             (false, false) => Err(RedirectError::QueryAndFragment),
         }
     }
@@ -181,10 +186,11 @@ impl Parameters {
     }
 }
 
-/// The redirect as a URL; what is only a part of one is put behind an address that nobody sees.
-fn absolute(redirect: &str) -> Option<Url> {
+/// The redirect as a URL; what is only a part of one is put behind an address that nobody sees. And whether its query is
+/// one, and not parameters without any mark, which a form or a fragment may have brought.
+fn absolute(redirect: &str) -> Option<(Url, bool)> {
     match Url::parse(redirect) {
-        Ok(url) => Some(url),
+        Ok(url) => Some((url, true)),
         Err(url::ParseError::RelativeUrlWithoutBase) => {
             let base = Url::parse("https://localhost/").ok()?;
             let is_marked = redirect.starts_with(['/', '?', '#']);
@@ -198,7 +204,7 @@ fn absolute(redirect: &str) -> Option<Url> {
             } else {
                 Cow::Owned(format!("?{redirect}"))
             };
-            base.join(&relative).ok()
+            base.join(&relative).ok().map(|url| (url, is_marked))
         }
         Err(_) => None,
     }

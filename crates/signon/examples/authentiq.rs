@@ -43,8 +43,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // The browser comes back. `state`, code, signature and claims are checked in here.
     let redirect = browse(url.expose()).await?;
-    let signed_in = relying_party.finish(&pending, &redirect).await?;
-    let user = relying_party.userinfo(&signed_in).await?;
+    let replayed = pending.clone();
+    let signed_in = relying_party.finish(pending, &redirect).await?;
+    let access_token = signed_in.tokens.access_token.as_ref();
+    let access_token = access_token.ok_or("no access token")?;
+    let user = relying_party.userinfo(access_token, &signed_in.id_token);
+    let user = user.await?;
     let name = user.name.as_deref().unwrap_or(&user.sub);
     println!("{name} is signed in");
 
@@ -55,9 +59,9 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let expires_in = refreshed.await?.tokens.expires_in.ok_or("no time")?;
     println!("the tokens are fresh for another {expires_in} seconds");
 
-    // A redirect is for one sign-in, and whoever brings it again gets nothing.
-    let replayed = relying_party.finish(&pending, &redirect).await;
-    let error = replayed.err().ok_or("a code was good for two sign-ins")?;
+    // A redirect is for one sign-in: whoever brings it again gets nothing, not even from a session that kept what was pending.
+    let again = relying_party.finish(replayed, &redirect).await;
+    let error = again.err().ok_or("a code was good for two sign-ins")?;
     println!("the same redirect once more: {error}");
     Ok(())
 }

@@ -13,7 +13,13 @@ use super::keys::Key;
 use super::relying_party::{RelyingParty, Signatures};
 use crate::Client;
 
+const DEFAULT_ALGORITHMS: [SigningAlgorithm; 2] =
+    [SigningAlgorithm::RS256, SigningAlgorithm::ES256];
 const LEEWAY: Duration = Duration::from_secs(60);
+const LONGEST_LEEWAY: Duration = Duration::from_secs(10 * 60);
+const SIGN_IN_LIFETIME: Duration = Duration::from_secs(60 * 60);
+/// In bytes: as long as the hash of HS256 (RFC 7518, section 3.2).
+const SHORTEST_SECRET: usize = 32;
 const KEY_LIFETIME: Duration = Duration::from_secs(10 * 60);
 const KEY_COOLDOWN: Duration = Duration::from_secs(10);
 
@@ -24,9 +30,10 @@ pub struct RelyingPartyBuilder {
     client_id: String,
     redirect_uri: String,
     issuer: Option<String>,
-    algorithms: Vec<SigningAlgorithm>,
+    algorithms: Option<Vec<SigningAlgorithm>>,
     client_secret: Option<Secret>,
     leeway: Duration,
+    sign_in_lifetime: Duration,
     key_lifetime: Duration,
     key_cooldown: Duration,
 }
@@ -38,9 +45,10 @@ impl RelyingPartyBuilder {
             client_id,
             redirect_uri,
             issuer: None,
-            algorithms: vec![SigningAlgorithm::RS256, SigningAlgorithm::ES256],
+            algorithms: None,
             client_secret: None,
             leeway: LEEWAY,
+            sign_in_lifetime: SIGN_IN_LIFETIME,
             key_lifetime: KEY_LIFETIME,
             key_cooldown: KEY_COOLDOWN,
         }
@@ -56,23 +64,28 @@ impl RelyingPartyBuilder {
     /// The algorithms by which the provider may sign, in place of RS256 and ES256. A token by any other is refused before
     /// a key is looked at.
     pub fn algorithms(mut self, algorithms: impl IntoIterator<Item = SigningAlgorithm>) -> Self {
-        self.algorithms = algorithms.into_iter().collect();
-        self.client_secret = None;
+        self.algorithms = Some(algorithms.into_iter().collect());
         self
     }
 
     /// ID tokens are signed by HS256 with your client secret, and in no other way. Only if that is what your client is
-    /// registered for.
+    /// registered for: not together with [`algorithms`](Self::algorithms).
     ///
-    /// Whoever has the secret can then sign in as anybody. RFC 7518 (section 3.2) wants 32 bytes or more of it.
+    /// Whoever has the secret can then sign in as anybody. It has 32 bytes or more (RFC 7518, section 3.2).
     pub fn signed_with_client_secret(mut self, secret: impl Into<Secret>) -> Self {
         self.client_secret = Some(secret.into());
         self
     }
 
-    /// How far the provider's clock and this one may be apart, in place of 60 seconds.
+    /// How far the provider's clock and this one may be apart, in place of 60 seconds; at most 10 minutes.
     pub fn leeway(mut self, leeway: Duration) -> Self {
         self.leeway = leeway;
+        self
+    }
+
+    /// How long a user may take to sign in at the provider, in place of 1 hour: a redirect that comes later is refused.
+    pub fn sign_in_lifetime(mut self, lifetime: Duration) -> Self {
+        self.sign_in_lifetime = lifetime;
         self
     }
 
@@ -84,7 +97,7 @@ impl RelyingPartyBuilder {
     }
 
     /// The least time between two fetches of the provider's keys, in place of 10 seconds. A token that names a key nobody
-    /// knows has them fetched at once, but not more often than this.
+    /// knows, or whose signature is not by the key that it names, has them fetched at once, but not more often than this.
     pub fn key_cooldown(mut self, cooldown: Duration) -> Self {
         self.key_cooldown = cooldown;
         self
@@ -97,7 +110,8 @@ impl RelyingPartyBuilder {
     ///
     /// # Errors
     ///
-    /// If the document cannot be had for another reason than that there is none, or contradicts what is expected.
+    /// If the document cannot be had for another reason than that there is none, or contradicts what is expected, or what
+    /// this client calls; and as [`documented`](Self::documented).
     pub async fn discover(self) -> Result<RelyingParty, SetupError> {
         let issuer = self.expected_issuer();
         let metadata = discovery::discover(&self.client, &issuer).await?;
@@ -108,7 +122,7 @@ impl RelyingPartyBuilder {
     ///
     /// # Errors
     ///
-    /// If a setting is empty.
+    /// If a setting is empty, or cannot be.
     pub fn documented(self) -> Result<RelyingParty, SetupError> {
         let issuer = self.expected_issuer();
         self.finish(issuer, None)
@@ -129,20 +143,27 @@ impl RelyingPartyBuilder {
             ("redirect_uri", self.redirect_uri.is_empty()),
             ("issuer", issuer.is_empty()),
             (
-                "signed_with_client_secret",
-                self.client_secret.as_ref().is_some_and(Secret::is_empty),
+                "algorithms",
+                self.algorithms.as_ref().is_some_and(Vec::is_empty),
             ),
         ] {
             if is_empty {
                 return Err(SetupError::Empty { name });
             }
         }
+        if self.leeway > LONGEST_LEEWAY {
+            return Err(SetupError::LongLeeway);
+        }
         let is_discovered = metadata.is_some();
         let metadata = metadata.unwrap_or_default();
-        let signatures = match self.client_secret {
-            Some(secret) => Signatures::ClientSecret(Key::Secret(secret)),
-            None => Signatures::Keys {
-                algorithms: self.algorithms,
+        let signatures = match (self.client_secret, self.algorithms) {
+            (Some(_), Some(_)) => return Err(SetupError::TwoKindsOfSignature),
+            (Some(secret), None) if secret.expose().len() < SHORTEST_SECRET => {
+                return Err(SetupError::ShortSecret);
+            }
+            (Some(secret), None) => Signatures::ClientSecret(Key::Secret(secret)),
+            (None, algorithms) => Signatures::Keys {
+                algorithms: algorithms.unwrap_or_else(|| DEFAULT_ALGORITHMS.to_vec()),
                 cache: KeyCache::new(
                     self.client.clone(),
                     metadata.keys_path,
@@ -158,6 +179,7 @@ impl RelyingPartyBuilder {
             issuer,
             signatures,
             leeway: i64::try_from(self.leeway.as_secs()).unwrap_or(i64::MAX),
+            sign_in_lifetime: self.sign_in_lifetime.as_secs(),
             is_discovered,
             names_itself: metadata.names_itself,
         }))

@@ -1,17 +1,20 @@
 //! The provider's keys, fetched when they are needed and kept for a while.
 
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
+use signon_core::Error;
 use tokio::sync::Mutex;
 
 use super::SigningAlgorithm;
 use super::error::IdTokenError;
 use super::keys::{Found, Key, KeySet};
-use crate::{Client, builder};
+use crate::Client;
 
 /// Keys that one provider's tokens are verified with, shared by all calls.
-pub(super) struct KeyCache {
+pub(super) struct KeyCache(Arc<Parts>);
+
+struct Parts {
     client: Client,
     /// Where the set is, below the client's base URL.
     path: String,
@@ -21,7 +24,7 @@ pub(super) struct KeyCache {
     cooldown: Duration,
     current: RwLock<Option<(Instant, KeySet)>>,
     /// Held while fetching, so that callers at the same time share one fetch; in it, when the last one was.
-    fetching: Mutex<Option<Instant>>,
+    fetching: Arc<Mutex<Option<Instant>>>,
 }
 
 impl KeyCache {
@@ -31,65 +34,84 @@ impl KeyCache {
         lifetime: Duration,
         cooldown: Duration,
     ) -> Self {
-        Self {
+        Self(Arc::new(Parts {
             client,
             path,
             lifetime: lifetime.max(cooldown),
             cooldown,
             current: RwLock::new(None),
-            fetching: Mutex::new(None),
-        }
+            fetching: Arc::default(),
+        }))
     }
 
-    /// The key for a token of this algorithm and `kid`; fetched if it is not known, or if what is known is too old.
+    /// The key for a token of this algorithm and `kid`, and when it was fetched: now, if it is not known, or what is known
+    /// is too old, or not newer than `after`.
     pub(super) async fn key(
         &self,
         algorithm: SigningAlgorithm,
         kid: Option<&str>,
-    ) -> Result<Key, IdTokenError> {
-        if let Some(known) = self.known(algorithm, kid) {
+        after: Option<Instant>,
+    ) -> Result<(Key, Instant), IdTokenError> {
+        let parts = &self.0;
+        if let Some(known) = parts.known(algorithm, kid, after) {
             return known;
         }
-        let mut last = self.fetching.lock().await;
+        let mut last = parts.fetching.clone().lock_owned().await;
         // Another caller may have fetched while this one was waiting.
-        if let Some(known) = self.known(algorithm, kid) {
+        if let Some(known) = parts.known(algorithm, kid, after) {
             return known;
         }
-        let is_fresh = self.is_fresh();
-        if last.is_some_and(|last| last.elapsed() < self.cooldown) {
-            return Err(if is_fresh {
+        if last.is_some_and(|last| last.elapsed() < parts.cooldown) {
+            return Err(if parts.is_fresh() {
                 IdTokenError::UnknownKey
             } else {
                 IdTokenError::KeysCoolingDown
             });
         }
-        if is_fresh {
-            // Before the fetch, so that it counts even if this caller gives up midway. Where there are no keys to go on
-            // with, the next caller had better try again.
-            *last = Some(Instant::now());
-        }
-        let fetched = self.fetch().await;
-        let now = Instant::now();
-        *last = Some(now);
-        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
-        *current = Some((now, fetched?));
-        drop(current);
-        self.known(algorithm, kid)
-            .unwrap_or(Err(IdTokenError::UnknownKey))
+        // In a task of its own, which keeps the lock: a caller that gives up takes the fetch away from nobody.
+        let fetch = tokio::spawn({
+            let parts = parts.clone();
+            async move {
+                let fetched = parts.fetch().await;
+                let now = Instant::now();
+                *last = Some(now);
+                let mut current = parts
+                    .current
+                    .write()
+                    .unwrap_or_else(PoisonError::into_inner);
+                *current = Some((now, fetched?));
+                Ok::<_, IdTokenError>(())
+            }
+        });
+        // It ends early only with the runtime.
+        fetch.await.map_err(|_| IdTokenError::KeysCoolingDown)??;
+        let found = parts.known(algorithm, kid, after);
+        found.unwrap_or(Err(IdTokenError::UnknownKey))
     }
 
+    /// Forgets the keys, and when they were fetched.
+    pub(super) async fn forget(&self) {
+        let mut last = self.0.fetching.lock().await;
+        *last = None;
+        let current = self.0.current.write();
+        *current.unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+impl Parts {
     /// What the current set says, unless it has to be fetched first.
     fn known(
         &self,
         algorithm: SigningAlgorithm,
         kid: Option<&str>,
-    ) -> Option<Result<Key, IdTokenError>> {
+        after: Option<Instant>,
+    ) -> Option<Result<(Key, Instant), IdTokenError>> {
         let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
-        let (_, keys) = current
-            .as_ref()
-            .filter(|(at, _)| at.elapsed() < self.lifetime)?;
+        let (at, keys) = current.as_ref().filter(|(at, _)| {
+            at.elapsed() < self.lifetime && after.is_none_or(|after| *at > after)
+        })?;
         match keys.find(algorithm, kid) {
-            Found::One(key) => Some(Ok(key)),
+            Found::One(key) => Some(Ok((key, *at))),
             Found::Several => Some(Err(IdTokenError::AmbiguousKey)),
             Found::Nothing => None,
         }
@@ -103,15 +125,15 @@ impl KeyCache {
     }
 
     async fn fetch(&self) -> Result<KeySet, IdTokenError> {
-        let reply = async {
-            let mut request = self.client.public_keys().request()?;
-            request.set_path(&self.path)?;
-            builder::PublicKeys::read(request.send().await?)
+        let mut request = self.client.public_keys().request().map_err(Error::from)?;
+        request.set_path(&self.path).map_err(Error::from)?;
+        let reply = request.send().await.map_err(Error::from)?;
+        // Not by the generated type, which knows every key or none.
+        let keys = match reply.status() {
+            200 => reply.json::<KeySet, _>()?,
+            _ => return Err(reply.undocumented().into()),
         };
-        let set = reply
-            .await
-            .map_err(|error| IdTokenError::Keys(error.without_api()))?;
-        Ok(set.into_inner().into())
+        Ok(keys.into_inner())
     }
 }
 
@@ -175,6 +197,44 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_key_that_was_replaced_under_its_name_is_fetched_once_and_forgotten_on_demand() {
+        let (old, new) = (Signer::new("a"), Signer::new("a"));
+        let server = Server::of_keys(&[old.jwk()]).await;
+        let cooldown = Duration::from_millis(100);
+        let builder = server.builder().key_cooldown(cooldown);
+        let party = builder.documented().expect("a relying party");
+        assert_eq!(verdict(&server, &party, &old).await, "accepted");
+        server.set(200, set(&[new.jwk()]));
+        tokio::time::sleep(cooldown).await;
+        assert_eq!(verdict(&server, &party, &new).await, "accepted");
+        for _ in 0..20 {
+            assert_eq!(verdict(&server, &party, &old).await, "bad signature");
+        }
+        assert_eq!(server.requests(), 2, "not more often than the cool-down");
+
+        let party = server.relying_party();
+        assert_eq!(verdict(&server, &party, &new).await, "accepted");
+        server.set(200, set(&[old.jwk()]));
+        assert_eq!(verdict(&server, &party, &old).await, "bad signature");
+        party.forget_keys().await;
+        assert_eq!(verdict(&server, &party, &old).await, "accepted");
+        assert_eq!(verdict(&server, &party, &new).await, "bad signature");
+        assert_eq!(server.requests(), 4);
+    }
+
+    #[tokio::test]
+    async fn a_key_that_cannot_be_read_spoils_no_other() {
+        let signer = Signer::new("a");
+        let odd = json!({ "kid": "b", "kty": "EC", "x": 1 });
+        let server = Server::of_keys(&[odd, signer.jwk()]).await;
+        let party = server.relying_party();
+        assert_eq!(verdict(&server, &party, &signer).await, "accepted");
+        server.set(200, json!({ "keys": null }));
+        party.forget_keys().await;
+        assert_eq!(verdict(&server, &party, &signer).await, "no keys");
+    }
+
+    #[tokio::test]
     async fn keys_are_believed_for_their_lifetime_and_no_longer() {
         let (old, new) = (Signer::new("a"), Signer::new("b"));
         let server = Server::of_keys(&[old.jwk()]).await;
@@ -223,9 +283,48 @@ mod tests {
     async fn a_caller_that_gives_up_keeps_nobody_from_the_keys() {
         let signer = Signer::new("a");
         let server = Server::of_keys(&[signer.jwk()]).await;
+        server.delay(Duration::from_millis(100));
         let party = server.relying_party();
-        let given_up = tokio::time::timeout(Duration::ZERO, verdict(&server, &party, &signer));
-        assert!(given_up.await.is_err());
+        give_up(&server, &party, &signer).await;
         assert_eq!(verdict(&server, &party, &signer).await, "accepted");
+        assert_eq!(server.requests(), 1);
+    }
+
+    /// A caller that waits a moment for keys, and hangs up.
+    async fn give_up(server: &Server, party: &RelyingParty, signer: &Signer) {
+        let moment = Duration::from_millis(5);
+        let given_up = tokio::time::timeout(moment, verdict(server, party, signer));
+        assert!(given_up.await.is_err(), "the server was too fast");
+    }
+
+    #[tokio::test]
+    async fn the_fetch_of_a_caller_that_gives_up_is_everybodys() {
+        let (old, new) = (Signer::new("a"), Signer::new("b"));
+        let server = Server::of_keys(&[old.jwk()]).await;
+        let cooldown = Duration::from_millis(100);
+        let builder = server.builder().key_cooldown(cooldown);
+        let party = builder.documented().expect("a relying party");
+        assert_eq!(verdict(&server, &party, &old).await, "accepted");
+        tokio::time::sleep(cooldown).await;
+        server.set(200, set(&[new.jwk()]));
+        server.delay(Duration::from_millis(200));
+        give_up(&server, &party, &new).await;
+        assert_eq!(verdict(&server, &party, &new).await, "accepted");
+        assert_eq!(server.requests(), 2);
+    }
+
+    #[tokio::test]
+    async fn callers_that_give_up_ask_once_per_cooldown_all_together() {
+        let signer = Signer::new("a");
+        for (status, then) in [(200, "accepted"), (503, "cooling down")] {
+            let server = Server::start(status, &set(&[signer.jwk()])).await;
+            server.delay(Duration::from_millis(300));
+            let party = server.relying_party();
+            for _ in 0..20 {
+                give_up(&server, &party, &signer).await;
+            }
+            assert_eq!(verdict(&server, &party, &signer).await, then);
+            assert_eq!(server.requests(), 1);
+        }
     }
 }

@@ -1,18 +1,49 @@
 //! The claims of a token whose signature is verified, and the checks that all kinds of tokens have in common.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::fmt;
 
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::{Map, Value};
 use signon_core::{Secret, SecretJson};
 
 use super::error::IdTokenError;
+pub(super) use crate::authorization::now;
+
+/// The members of a JSON object, none of them there twice: readers would not agree which one counts.
+pub(super) struct Members(pub(super) Map<String, Value>);
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Once;
+
+        impl<'de> Visitor<'de> for Once {
+            type Value = Members;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Members, A::Error> {
+                let mut members = Map::new();
+                while let Some((name, value)) = access.next_entry()? {
+                    if members.insert(name, value).is_some() {
+                        return Err(A::Error::custom("a member is there twice"));
+                    }
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(Once)
+    }
+}
 
 /// The claims of a token, by name.
 pub(super) struct Claims(SecretJson);
 
 impl Claims {
     pub(super) fn parse(payload: &[u8]) -> Option<Self> {
-        let members: Map<String, Value> = serde_json::from_slice(payload).ok()?;
+        let Members(members) = serde_json::from_slice(payload).ok()?;
         Some(Self(Value::Object(members).into()))
     }
 
@@ -41,13 +72,13 @@ impl Claims {
         self.read(name, Value::as_str)
     }
 
-    /// A claim that is a time: seconds since 1970, perhaps with a fraction, which is dropped.
+    /// A claim that is a time: seconds since 1970, perhaps with a fraction, which is dropped. Beyond 2^53, JSON's readers
+    /// do not agree on what a number is (RFC 8259, section 6).
     pub(super) fn time(&self, name: &'static str) -> Result<Option<i64>, IdTokenError> {
-        // A float that no i64 can hold becomes the nearest one: long past, or never.
+        const LIMIT: f64 = (1_i64 << 53) as f64;
         self.read(name, |value| {
-            value
-                .as_i64()
-                .or_else(|| value.as_f64().map(|seconds| seconds as i64))
+            let seconds = value.as_f64().filter(|seconds| seconds.abs() < LIMIT)?;
+            Some(seconds as i64)
         })
     }
 
@@ -133,16 +164,16 @@ impl Rules<'_> {
         Ok(issued)
     }
 
+    /// `auth_time`, if it is there.
+    pub(super) fn signed_in(&self, claims: &Claims) -> Result<Option<i64>, IdTokenError> {
+        let since = claims.time("auth_time")?;
+        if since.is_some_and(|since| self.is_ahead(since)) {
+            return Err(IdTokenError::SignInInTheFuture);
+        }
+        Ok(since)
+    }
+
     fn is_ahead(&self, time: i64) -> bool {
         time > self.now.saturating_add(self.leeway)
     }
-}
-
-/// Seconds since 1970. A clock that is before that, or beyond all numbers, lets no token pass.
-pub(super) fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since
-        .ok()
-        .and_then(|since| i64::try_from(since.as_secs()).ok())
-        .unwrap_or(i64::MAX)
 }

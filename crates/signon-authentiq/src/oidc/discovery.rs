@@ -37,6 +37,27 @@ pub(super) async fn discover(
     if document.issuer != issuer {
         return Err(SetupError::OtherIssuer);
     }
+    for (name, address, operation) in [
+        (
+            "authorization_endpoint",
+            &document.authorization_endpoint,
+            &builder::AUTHORIZE,
+        ),
+        ("token_endpoint", &document.token_endpoint, &builder::TOKEN),
+        (
+            "userinfo_endpoint",
+            &document.userinfo_endpoint,
+            &builder::USERINFO,
+        ),
+    ] {
+        // A provider that has moved would get code and secret at an address that is no longer its own.
+        let is_called = |address: &String| {
+            below(client.base_url(), address).as_deref() == Some(operation.template)
+        };
+        if !address.as_ref().is_none_or(is_called) {
+            return Err(SetupError::OtherEndpoint { name });
+        }
+    }
     let keys_path = below(client.base_url(), &document.jwks_uri).ok_or(SetupError::ForeignKeys)?;
     Ok(Some(Metadata {
         keys_path,
@@ -77,8 +98,11 @@ fn below(base: &str, address: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use serde_json::json;
 
+    use super::super::SigningAlgorithm;
     use super::super::testing::Server;
     use super::*;
 
@@ -123,6 +147,27 @@ mod tests {
                 r#"{"issuer":"{base}/","jwks_uri":"/keys"}"#,
                 "ForeignKeys",
             ),
+            (
+                200,
+                r#"{"issuer":"{base}/","jwks_uri":"{base}/keys","authorization_endpoint":"{base}/authorize",
+                    "token_endpoint":"{base}/token","userinfo_endpoint":"{base}/userinfo"}"#,
+                "discovered",
+            ),
+            (
+                200,
+                r#"{"issuer":"{base}/","jwks_uri":"{base}/keys","authorization_endpoint":"https://b.example/authorize"}"#,
+                r#"OtherEndpoint { name: "authorization_endpoint" }"#,
+            ),
+            (
+                200,
+                r#"{"issuer":"{base}/","jwks_uri":"{base}/keys","token_endpoint":"{base}/v2/token"}"#,
+                r#"OtherEndpoint { name: "token_endpoint" }"#,
+            ),
+            (
+                200,
+                r#"{"issuer":"{base}/","jwks_uri":"{base}/keys","userinfo_endpoint":"{base}/userinfo?a=b"}"#,
+                r#"OtherEndpoint { name: "userinfo_endpoint" }"#,
+            ),
             (200, r#"{"issuer":"{base}/"}"#, "no document"),
             (
                 200,
@@ -139,12 +184,34 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn settings_that_are_empty_are_named() {
+    async fn settings_that_cannot_be_are_named() {
         let server = Server::of_keys(&[]).await;
+        let secret = "EXAMPLE-not-real-of-32-bytes-all";
+        assert_eq!(secret.len(), 32);
+        let by_secret = || server.builder().signed_with_client_secret(secret);
+        let longest = Duration::from_secs(10 * 60);
+        let party = by_secret().leeway(longest).documented();
+        assert!(party.is_ok());
         for (builder, expected) in [
             (
-                server.builder().signed_with_client_secret(""),
-                "`signed_with_client_secret` is empty",
+                server.builder().signed_with_client_secret(&secret[1..]),
+                "HS256 wants a client secret of 32 bytes or more",
+            ),
+            (
+                by_secret().algorithms([SigningAlgorithm::RS256]),
+                "set `algorithms` or `signed_with_client_secret`, not both",
+            ),
+            (
+                server
+                    .builder()
+                    .algorithms([SigningAlgorithm::RS256])
+                    .signed_with_client_secret(secret),
+                "set `algorithms` or `signed_with_client_secret`, not both",
+            ),
+            (server.builder().algorithms([]), "`algorithms` is empty"),
+            (
+                server.builder().leeway(longest + Duration::from_millis(1)),
+                "`leeway` is over 10 minutes",
             ),
             (server.builder().issuer(""), "`issuer` is empty"),
         ] {

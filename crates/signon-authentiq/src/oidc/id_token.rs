@@ -174,7 +174,7 @@ impl IdToken {
         let sub = required("sub", claims.subject())?;
         let nonce = claims.text("nonce")?.map(Secret::from);
         expected.nonce.check(nonce.as_ref())?;
-        let auth_time = claims.time("auth_time")?;
+        let auth_time = rules.signed_in(&claims)?;
         if let Some(max_age) = expected.max_age {
             let since = required("auth_time", Ok(auth_time))?;
             let until = since.saturating_add(max_age).saturating_add(rules.leeway);

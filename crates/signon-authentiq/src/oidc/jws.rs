@@ -3,9 +3,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::claims::Claims;
+use super::claims::{Claims, Members};
 use super::error::IdTokenError;
 use super::keys::Key;
 
@@ -50,9 +51,10 @@ impl<'a> Jws<'a> {
         if payload.contains('.') {
             return Err(parts());
         }
+        let not_of_a_jwt = malformed("its header is not one of a JWT");
         let header = decode(header).ok_or_else(malformed("its header is no base64url"))?;
-        let header: Header = serde_json::from_slice(&header)
-            .map_err(|_| malformed("its header is not one of a JWT")())?;
+        let Members(header) = serde_json::from_slice(&header).map_err(|_| not_of_a_jwt())?;
+        let header = Header::deserialize(Value::Object(header)).map_err(|_| not_of_a_jwt())?;
         if header.alg.eq_ignore_ascii_case("none") {
             return Err(IdTokenError::Unsigned);
         }
@@ -77,7 +79,7 @@ impl<'a> Jws<'a> {
         }
         let claims = decode(self.payload).and_then(|payload| Claims::parse(&payload));
         claims.ok_or(IdTokenError::Malformed {
-            what: "its payload is no JSON object",
+            what: "its payload is no JSON object with each member once",
         })
     }
 }
@@ -139,6 +141,10 @@ mod tests {
             ),
             (
                 format!("{}.e30.AAAA", encode(r#"{"alg":"none","alg":"RS256"}"#)),
+                header.clone(),
+            ),
+            (
+                format!("{}.e30.AAAA", encode(r#"{"alg":"RS256","a":1,"a":1}"#)),
                 header,
             ),
             (
@@ -188,15 +194,28 @@ mod tests {
     }
 
     #[test]
-    fn a_payload_that_is_no_object_is_no_claims() {
+    fn a_payload_is_an_object_with_every_member_once() {
         let signer = Signer::new("a");
         let key = serde_json::from_value(signer.jwk()).expect("a key");
         let key = super::super::SigningAlgorithm::ES256
             .key(&key)
             .expect("a key");
-        let token = signer.sign(&json!(["sub"]));
-        let jws = Jws::parse(token.expose()).expect("a token");
-        let error = jws.verify(&Key::Public(key)).err().expect("refused");
-        assert!(matches!(error, IdTokenError::Malformed { .. }), "{error}");
+        let key = Key::Public(key);
+        for (payload, is_read) in [
+            (r#"["sub"]"#, false),
+            ("", false),
+            ("{}{}", false),
+            (r#"{"sub":"ada","sub":"eve"}"#, false),
+            (r#"{"sub":"ada","s\u0075b":"ada"}"#, false),
+            (r#"{"sub":"ada"}"#, true),
+        ] {
+            let token = signer.sign_text(r#"{"alg":"ES256"}"#, payload);
+            let jws = Jws::parse(token.expose()).expect("a token");
+            match jws.verify(&key) {
+                Ok(_) => assert!(is_read, "{payload}"),
+                Err(IdTokenError::Malformed { .. }) => assert!(!is_read, "{payload}"),
+                Err(error) => panic!("{error}"),
+            }
+        }
     }
 }

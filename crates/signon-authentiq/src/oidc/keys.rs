@@ -2,10 +2,12 @@
 
 use aws_lc_rs::hmac;
 use aws_lc_rs::signature::ParsedPublicKey;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 use signon_core::Secret;
 
 use super::SigningAlgorithm;
-use crate::types::{JsonWebKey, JsonWebKeySet};
+use crate::types::JsonWebKey;
 
 /// A key and the one algorithm that it is used with.
 pub(super) enum Key {
@@ -37,9 +39,20 @@ pub(super) enum Found {
     Nothing,
 }
 
-impl From<JsonWebKeySet> for KeySet {
-    fn from(set: JsonWebKeySet) -> Self {
-        Self(set.keys)
+/// A key that cannot be read is ignored, as RFC 7517 (section 5) wants it: it may be of a kind that is not known here.
+impl<'de> Deserialize<'de> for KeySet {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        struct Published {
+            keys: Vec<Value>,
+        }
+
+        let published = Published::deserialize(deserializer)?;
+        let keys = published.keys.into_iter();
+        Ok(Self(
+            keys.filter_map(|key| serde_json::from_value(key).ok())
+                .collect(),
+        ))
     }
 }
 
@@ -70,14 +83,14 @@ fn is_for(key: &JsonWebKey, algorithm: SigningAlgorithm) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     use super::super::testing::{Signer, changed};
     use super::*;
 
     fn find(keys: &[Value], algorithm: SigningAlgorithm, kid: Option<&str>) -> &'static str {
-        let set: JsonWebKeySet = serde_json::from_value(json!({ "keys": keys })).expect("a set");
-        match KeySet::from(set).find(algorithm, kid) {
+        let set: KeySet = serde_json::from_value(json!({ "keys": keys })).expect("a set");
+        match set.find(algorithm, kid) {
             Found::One(_) => "one",
             Found::Several => "several",
             Found::Nothing => "nothing",
@@ -127,6 +140,26 @@ mod tests {
                 "nothing",
                 "{other}"
             );
+        }
+    }
+
+    #[test]
+    fn a_key_that_cannot_be_read_is_ignored() {
+        let key = Signer::new("a").jwk();
+        for odd in [
+            json!(null),
+            json!("a"),
+            json!({ "kid": "a" }),
+            json!({ "kty": 1, "kid": "a" }),
+            changed(key.clone(), json!({ "x": 1 })),
+            json!({ "kty": "AKP", "alg": "ML-DSA-44", "kid": "a", "pub": "AAAA" }),
+        ] {
+            let keys = [odd.clone(), key.clone(), odd.clone()];
+            let found = find(&keys, SigningAlgorithm::ES256, Some("a"));
+            assert_eq!(found, "one", "{odd}");
+        }
+        for none in [json!({}), json!({ "keys": null }), json!([key])] {
+            assert!(serde_json::from_value::<KeySet>(none).is_err());
         }
     }
 

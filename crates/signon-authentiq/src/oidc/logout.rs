@@ -48,7 +48,7 @@ impl RelyingParty {
     /// # Errors
     ///
     /// One variant for each thing that can be wrong.
-    pub async fn logout(&self, body: &[u8]) -> Result<LogoutToken, LogoutError> {
+    pub async fn verify_logout(&self, body: &[u8]) -> Result<LogoutToken, LogoutError> {
         let mut tokens = form_urlencoded::parse(body).filter(|(name, _)| name == "logout_token");
         let token = match (tokens.next(), tokens.next()) {
             (Some((_, token)), None) => Secret::from(token),
@@ -154,14 +154,17 @@ mod tests {
             ),
         ] {
             let token = signer.sign(&claims(&server, changes.clone()));
-            let found = match party.logout(&body(&token)).await {
+            let found = match party.verify_logout(&body(&token)).await {
                 Ok(_) => "logged out".to_owned(),
                 Err(error) => format!("{error:?}"),
             };
             assert_eq!(found, expected, "{changes}");
         }
         let forged = Signer::new("a").sign(&claims(&server, json!({})));
-        let error = party.logout(&body(&forged)).await.expect_err("refused");
+        let error = party
+            .verify_logout(&body(&forged))
+            .await
+            .expect_err("refused");
         assert!(
             matches!(error, LogoutError::Token(IdTokenError::BadSignature)),
             "{error}"
@@ -179,7 +182,10 @@ mod tests {
                 &header,
                 &claims(&server, json!({ "exp": null, "iat": now() })),
             );
-            let logout = party.logout(&body(&token)).await.expect("logged out");
+            let logout = party
+                .verify_logout(&body(&token))
+                .await
+                .expect("logged out");
             assert_eq!(logout.sub.as_deref(), Some("ada"));
             assert_eq!(logout.sid.as_deref(), Some("EXAMPLE-sid"));
             assert_eq!(logout.jti, "EXAMPLE-jti");
@@ -191,7 +197,10 @@ mod tests {
         }
         let header = json!({ "alg": "ES256", "kid": "a", "typ": "at+jwt" });
         let token = signer.sign_as(&header, &claims(&server, json!({})));
-        let error = party.logout(&body(&token)).await.expect_err("refused");
+        let error = party
+            .verify_logout(&body(&token))
+            .await
+            .expect_err("refused");
         assert!(
             matches!(error, LogoutError::Token(IdTokenError::WrongType)),
             "{error}"
@@ -203,10 +212,16 @@ mod tests {
         let server = Server::of_keys(&[]).await;
         let party = server.relying_party();
         for body in ["", "{}", "token=a", "logout_token=a&logout_token=a"] {
-            let error = party.logout(body.as_bytes()).await.expect_err("refused");
+            let error = party
+                .verify_logout(body.as_bytes())
+                .await
+                .expect_err("refused");
             assert!(matches!(error, LogoutError::NoToken), "{error}");
         }
-        let error = party.logout(b"logout_token=").await.expect_err("refused");
+        let error = party
+            .verify_logout(b"logout_token=")
+            .await
+            .expect_err("refused");
         assert!(
             matches!(error, LogoutError::Token(IdTokenError::Malformed { .. })),
             "{error}"

@@ -1,5 +1,6 @@
 //! Refreshing, which no page of the vendor documents.
 
+use serde::{Deserialize, Serialize};
 use signon_core::__private as rt;
 use signon_core::Secret;
 
@@ -7,30 +8,24 @@ use super::claims::same;
 use super::error::RefreshError;
 use super::id_token::{Expected, IdToken, Nonce};
 use super::relying_party::RelyingParty;
-use crate::generated::scheme;
-use crate::{builder, types};
+use super::tokens::Tokens;
+use crate::builder;
 
 static REFRESH: rt::Operation = rt::Operation {
     name: "refresh",
     method: rt::Method::POST,
-    template: "/token",
-    accept: "application/json, application/problem+json",
-    // A refresh token may be for one use.
-    retryable: false,
-    security: &[
-        &[&scheme::CLIENT_SECRET_BASIC],
-        &[&scheme::CLIENT_SECRET_POST],
-    ],
+    // Not retryable either: a refresh token may be for one use, as a code is.
+    ..builder::TOKEN
 };
 
 /// Tokens in place of earlier ones.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Refreshed {
     /// The new ID token, if one came along. It says when the user signed in then, not that they are there now.
     pub id_token: Option<IdToken>,
     /// The new tokens. Where there is a refresh token among them, it takes the place of the earlier one.
-    pub tokens: types::Token,
+    pub tokens: Tokens,
 }
 
 impl RelyingParty {
@@ -43,12 +38,16 @@ impl RelyingParty {
     ///
     /// # Errors
     ///
-    /// If the call fails, or a new ID token is not what it should be. The earlier refresh token may be used up even then.
+    /// If the earlier ID token is not this relying party's, and then nothing is sent; if the call fails, or a new ID token is
+    /// not what it should be. The earlier refresh token may be used up even then.
     pub async fn refresh(
         &self,
         refresh_token: &Secret,
         earlier: &IdToken,
     ) -> Result<Refreshed, RefreshError> {
+        if !self.is_of_here(earlier) {
+            return Err(RefreshError::OtherRelyingParty);
+        }
         let sent = async {
             let call = rt::Call::new(&self.client().0, &REFRESH);
             let mut request = call.request(REFRESH.template);
@@ -56,14 +55,14 @@ impl RelyingParty {
             request.form("refresh_token", refresh_token);
             builder::Token::read(request.send().await?)
         };
-        let tokens = sent.await.map_err(RefreshError::Call)?.into_inner();
+        let reply = sent.await?.into_inner();
         let expected = Expected {
-            access_token: tokens.access_token.as_ref(),
+            access_token: reply.access_token.as_ref(),
             ..Expected::with(Nonce::Earlier(earlier.nonce.as_ref()))
         };
-        let new = self.verify_any(tokens.id_token.as_ref(), &expected).await;
-        let new = new.map_err(RefreshError::IdToken)?;
+        let new = self.verify_any(reply.id_token.as_ref(), &expected).await?;
         let id_token = new.map(|new| agreeing(new, earlier)).transpose()?;
+        let tokens = reply.into();
         Ok(Refreshed { id_token, tokens })
     }
 }

@@ -4,16 +4,18 @@ use std::fmt;
 use std::sync::Arc;
 
 use aws_lc_rs::digest;
+use serde::{Deserialize, Serialize};
 use signon_core::Secret;
 
 use super::SigningAlgorithm;
 use super::builder::RelyingPartyBuilder;
 use super::cache::KeyCache;
 use super::claims::{Claims, Rules, now, same};
-use super::error::{IdTokenError, SignInError, UserInfoError};
+use super::error::{IdTokenError, ProfileError, SignInError};
 use super::id_token::{Expected, IdToken};
 use super::jws::Jws;
 use super::keys::Key;
+use super::tokens::Tokens;
 use crate::{AuthorizationResponse, Client, PendingSignIn, RedirectError, Scopes, builder, types};
 
 /// Your program, as the provider knows it: an OAuth client that signs users in. Cheap to clone; clones share the keys.
@@ -27,6 +29,7 @@ pub(super) struct Parts {
     pub(super) issuer: String,
     pub(super) signatures: Signatures,
     pub(super) leeway: i64,
+    pub(super) sign_in_lifetime: u64,
     pub(super) is_discovered: bool,
     pub(super) names_itself: bool,
 }
@@ -41,13 +44,15 @@ pub(super) enum Signatures {
 }
 
 /// A sign-in that succeeded.
-#[derive(Clone, Debug)]
+///
+/// Serde is there for a session of yours on the server, as for [`IdToken`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SignedIn {
     /// Who signed in.
     pub id_token: IdToken,
-    /// The tokens as they came: an access token for [`userinfo`](RelyingParty::userinfo) and perhaps a refresh token.
-    pub tokens: types::Token,
+    /// An access token for [`userinfo`](RelyingParty::userinfo), and perhaps a refresh token.
+    pub tokens: Tokens,
 }
 
 impl RelyingParty {
@@ -93,71 +98,107 @@ impl RelyingParty {
 
     /// Finishes a sign-in: reads the redirect, exchanges the code, and verifies the ID token.
     ///
-    /// `redirect` is what [`AuthorizationResponse::parse`] takes. An ID token in the redirect itself (the response types
-    /// with `id_token`) is verified too, and both name the same user.
+    /// `redirect` is what [`AuthorizationResponse::parse`] takes, with its `?` or `#`: tokens in a query are refused unless
+    /// they were asked for there. An ID token in the redirect itself (the response types with `id_token`) is verified too,
+    /// and both name the same user. An access token in the redirect is kept only if that ID token vouches for it.
+    ///
+    /// A sign-in is finished once, whatever comes of it, so `pending` is gone afterwards. If serde keeps it in a session,
+    /// remove it there, and save the session, before you call this.
     ///
     /// # Errors
     ///
     /// Each step has a variant of its own. None of them leaves anybody signed in: begin anew.
     pub async fn finish(
         &self,
-        pending: &PendingSignIn,
+        pending: PendingSignIn,
         redirect: &str,
     ) -> Result<SignedIn, SignInError> {
-        let parts = &*self.0;
-        let provider = parts.client.base_url().trim_end_matches('/');
-        if pending.provider != provider || pending.client_id != parts.client_id {
-            return Err(SignInError::OtherRelyingParty);
-        }
-        let response = self.response(pending, redirect)?;
+        let response = self.read_redirect(&pending, redirect)?;
         let expected = Expected {
             access_token: response.access_token.as_ref(),
             code: response.code.as_ref(),
             needs_hashes: true,
-            ..Expected::of(pending)
+            ..Expected::of(&pending)
         };
         let token = response.id_token.as_ref();
         let from_redirect = self.verify_any(token, &expected).await?;
-        let mut tokens = match &response.code {
-            Some(code) => self.exchange(pending, code).await?,
-            None => from_redirect_alone(&response),
-        };
-        let expected = Expected {
-            access_token: tokens.access_token.as_ref(),
-            ..Expected::of(pending)
-        };
-        let token = tokens.id_token.as_ref();
-        let from_exchange = self.verify_any(token, &expected).await?;
+        let mut from_exchange = None;
+        let mut tokens = Tokens::default();
+        if let Some(code) = &response.code {
+            let reply = self.exchange(&pending, code).await?;
+            let expected = Expected {
+                access_token: reply.access_token.as_ref(),
+                ..Expected::of(&pending)
+            };
+            from_exchange = self.verify_any(reply.id_token.as_ref(), &expected).await?;
+            tokens = reply.into();
+        }
         if let (Some(one), Some(other)) = (&from_redirect, &from_exchange)
             && !same(&one.sub, &other.sub)
         {
             return Err(SignInError::TwoUsers);
         }
+        // Without an ID token beside it, nothing says whose access token it is.
+        if from_redirect.is_some() && tokens.access_token.is_none() {
+            tokens = tokens.with_access_token_of(response);
+        }
         let id_token = from_exchange
             .or(from_redirect)
             .ok_or(SignInError::NoIdToken)?;
-        tokens.id_token = Some(id_token.raw.clone());
-        tokens.access_token = tokens.access_token.or(response.access_token);
         Ok(SignedIn { id_token, tokens })
     }
 
-    /// What the redirect says, if it is by the provider that was asked (RFC 9207): a code must not reach another.
-    fn response(
+    /// Reads the redirect, checks all of it that can be checked, and stops there: for a code that another program shall
+    /// exchange. Whoever exchanges it has to verify the ID token, against [`PendingSignIn::nonce`].
+    ///
+    /// Checked are whether the sign-in was begun here and not too long ago, `state`, `iss` (RFC 9207), and that what was
+    /// asked for is there and nothing else. Tokens in the redirect are not verified. [`finish`](Self::finish) does this
+    /// itself.
+    ///
+    /// # Errors
+    ///
+    /// Each check has a variant of its own.
+    pub fn read_redirect(
         &self,
         pending: &PendingSignIn,
         redirect: &str,
     ) -> Result<AuthorizationResponse, SignInError> {
-        let response = AuthorizationResponse::parse(redirect, &pending.state);
-        let iss = match &response {
-            Ok(response) => &response.iss,
+        let parts = &*self.0;
+        let provider = parts.client.base_url().trim_end_matches('/');
+        if pending.provider != provider || pending.client_id != parts.client_id {
+            return Err(SignInError::OtherRelyingParty);
+        }
+        if now().abs_diff(pending.begun) > parts.sign_in_lifetime {
+            return Err(SignInError::TookTooLong);
+        }
+        let read = AuthorizationResponse::read(redirect, &pending.state);
+        // A code must not reach another provider than the one that was asked.
+        let iss = match &read {
+            Ok((response, _)) => &response.iss,
             Err(RedirectError::Refused(refusal)) => &refusal.iss,
-            Err(_) => return Ok(response?),
+            Err(_) => return Ok(read?.0),
         };
         match iss {
-            Some(iss) if *iss != self.0.issuer => Err(SignInError::OtherProvider),
-            None if self.0.names_itself => Err(SignInError::OtherProvider),
-            _ => Ok(response?),
+            Some(iss) if *iss != parts.issuer => return Err(SignInError::OtherProvider),
+            None if parts.names_itself => return Err(SignInError::OtherProvider),
+            _ => {}
         }
+        let (response, in_query) = read?;
+        let is_as_asked = [
+            ("code", &response.code),
+            ("id_token", &response.id_token),
+            ("token", &response.access_token),
+        ]
+        .into_iter()
+        .all(|(word, found)| pending.asks_for(word) == found.is_some());
+        if !is_as_asked {
+            return Err(SignInError::OtherResponseType);
+        }
+        let has_token = response.id_token.is_some() || response.access_token.is_some();
+        if has_token && in_query && pending.response_mode.as_deref() != Some("query") {
+            return Err(SignInError::TokenInQuery);
+        }
+        Ok(response)
     }
 
     async fn exchange(
@@ -178,7 +219,7 @@ impl RelyingParty {
             }
             builder::Token::read(request.send().await?)
         };
-        Ok(sent.await.map_err(SignInError::Exchange)?.into_inner())
+        Ok(sent.await?.into_inner())
     }
 
     /// Verifies an ID token that came by any way.
@@ -233,8 +274,18 @@ impl RelyingParty {
             Signatures::Keys { algorithms, cache } => {
                 let accepted = algorithms.iter().find(|accepted| accepted.name() == name);
                 let algorithm = *accepted.ok_or(IdTokenError::AlgorithmNotAccepted)?;
-                let key = cache.key(algorithm, jws.header.kid.as_deref()).await?;
-                Ok((algorithm.digest(), jws.verify(&key)?))
+                let kid = jws.header.kid.as_deref();
+                let (key, since) = cache.key(algorithm, kid, None).await?;
+                let claims = match jws.verify(&key) {
+                    // The provider may have another key by this name now.
+                    Err(IdTokenError::BadSignature) => {
+                        let newer = cache.key(algorithm, kid, Some(since)).await;
+                        let (key, _) = newer.map_err(|_| IdTokenError::BadSignature)?;
+                        jws.verify(&key)?
+                    }
+                    verified => verified?,
+                };
+                Ok((algorithm.digest(), claims))
             }
             Signatures::ClientSecret(key) if name == "HS256" => {
                 Ok((&digest::SHA256, jws.verify(key)?))
@@ -243,35 +294,40 @@ impl RelyingParty {
         }
     }
 
-    /// The user's profile, with the access token of the sign-in, if it is the profile of the user who signed in.
+    /// Forgets the provider's keys, so that the next token has them fetched, cool-down or not: for when you know that a key
+    /// was withdrawn. Waits for a fetch that is under way.
+    pub async fn forget_keys(&self) {
+        if let Signatures::Keys { cache, .. } = &self.0.signatures {
+            cache.forget().await;
+        }
+    }
+
+    /// The user's profile, if it is the profile of the user whom the ID token names. The access token is that of the sign-in
+    /// or of a refresh.
     ///
     /// # Errors
     ///
-    /// If the call fails, or the profile is another user's (OpenID Connect Core, section 5.3.2).
-    pub async fn userinfo(&self, signed_in: &SignedIn) -> Result<types::UserInfo, UserInfoError> {
-        let token = signed_in.tokens.access_token.as_ref();
-        let token = token.ok_or(UserInfoError::NoAccessToken)?;
-        let call = self.0.client.userinfo().access_token(token);
-        let user = call.send().await.map_err(UserInfoError::Call)?.into_inner();
-        if !same(&user.sub, &signed_in.id_token.sub) {
-            return Err(UserInfoError::SubMismatch);
+    /// If the ID token is not this relying party's, and then nothing is sent; if the call fails, or the profile is another
+    /// user's (OpenID Connect Core, section 5.3.2).
+    pub async fn userinfo(
+        &self,
+        access_token: &Secret,
+        id_token: &IdToken,
+    ) -> Result<types::UserInfo, ProfileError> {
+        if !self.is_of_here(id_token) {
+            return Err(ProfileError::OtherRelyingParty);
+        }
+        let call = self.0.client.userinfo().access_token(access_token);
+        let user = call.send().await?.into_inner();
+        if !same(&user.sub, &id_token.sub) {
+            return Err(ProfileError::SubMismatch);
         }
         Ok(user)
     }
-}
 
-/// What a redirect without a code granted, in the form of the token endpoint's reply.
-fn from_redirect_alone(response: &AuthorizationResponse) -> types::Token {
-    types::Token {
-        token_type: response.token_type.clone().unwrap_or_default(),
-        access_token: response.access_token.clone(),
-        expires_in: response
-            .expires_in
-            .and_then(|seconds| seconds.try_into().ok()),
-        scope: response.scope.clone(),
-        id_token: None,
-        refresh_token: None,
-        expires_at: None,
+    /// Whether an ID token, perhaps out of a session, is of this provider and for this client.
+    pub(super) fn is_of_here(&self, id_token: &IdToken) -> bool {
+        id_token.iss == self.0.issuer && id_token.aud.contains(&self.0.client_id)
     }
 }
 

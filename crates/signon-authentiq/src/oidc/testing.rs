@@ -1,7 +1,8 @@
 //! A provider for the unit tests: a key of its own, and a server for its key set.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
@@ -10,7 +11,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 use signon_core::Secret;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 
 use super::{RelyingParty, RelyingPartyBuilder};
 use crate::Client;
@@ -43,7 +44,11 @@ impl Signer {
     }
 
     pub(super) fn sign_as(&self, header: &Value, claims: &Value) -> Secret {
-        let encode = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
+        self.sign_text(&header.to_string(), &claims.to_string())
+    }
+
+    pub(super) fn sign_text(&self, header: &str, claims: &str) -> Secret {
+        let encode = |text: &str| URL_SAFE_NO_PAD.encode(text);
         let signed = format!("{}.{}", encode(header), encode(claims));
         let signature = self.key.sign(&SystemRandom::new(), signed.as_bytes());
         let signature = URL_SAFE_NO_PAD.encode(signature.expect("a signature"));
@@ -57,6 +62,8 @@ pub(super) struct Server {
     pub(super) base_url: String,
     answer: Arc<Mutex<(u16, String)>>,
     requests: Arc<AtomicUsize>,
+    /// In milliseconds.
+    delay: Arc<AtomicU64>,
 }
 
 impl Server {
@@ -67,28 +74,41 @@ impl Server {
             base_url: format!("http://{address}"),
             answer: Arc::new(Mutex::new((status, body.to_string()))),
             requests: Arc::default(),
+            delay: Arc::default(),
         };
-        let (answer, requests) = (server.answer.clone(), server.requests.clone());
+        let answering = server.clone();
         tokio::spawn(async move {
-            while let Ok((mut stream, _)) = listener.accept().await {
-                let mut head = Vec::new();
-                // A caller may give up midway.
-                while let Ok(byte) = stream.read_u8().await
-                    && !head.ends_with(b"\r\n\r")
-                {
-                    head.push(byte);
-                }
-                requests.fetch_add(1, Ordering::SeqCst);
-                let (status, body) = answer.lock().expect("the answer").clone();
-                let reply = format!(
-                    "HTTP/1.1 {status} \r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
-                     connection: close\r\n\r\n{body}",
-                    body.len()
-                );
-                stream.write_all(reply.as_bytes()).await.ok();
+            while let Ok((stream, _)) = listener.accept().await {
+                let server = answering.clone();
+                tokio::spawn(async move { server.answer(stream).await });
             }
         });
         server
+    }
+
+    async fn answer(&self, mut stream: TcpStream) {
+        let mut head = Vec::new();
+        // A caller may give up midway.
+        while let Ok(byte) = stream.read_u8().await
+            && !head.ends_with(b"\r\n\r")
+        {
+            head.push(byte);
+        }
+        self.requests.fetch_add(1, Ordering::SeqCst);
+        tokio::time::sleep(Duration::from_millis(self.delay.load(Ordering::SeqCst))).await;
+        let (status, body) = self.answer.lock().expect("the answer").clone();
+        let reply = format!(
+            "HTTP/1.1 {status} \r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
+             connection: close\r\n\r\n{body}",
+            body.len()
+        );
+        stream.write_all(reply.as_bytes()).await.ok();
+    }
+
+    /// Has each answer wait for so long.
+    pub(super) fn delay(&self, by: Duration) {
+        let by = u64::try_from(by.as_millis()).expect("a short time");
+        self.delay.store(by, Ordering::SeqCst);
     }
 
     /// The server of a key set.

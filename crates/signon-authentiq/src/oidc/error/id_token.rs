@@ -5,6 +5,8 @@ use std::fmt;
 use signon_core::Error;
 
 /// Why a token counts for nothing. Whatever it is, nobody has signed in.
+///
+/// A logout token that counts for nothing is told by it too, since most of what can be wrong is the same.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum IdTokenError {
@@ -39,7 +41,8 @@ pub enum IdTokenError {
     UnknownKey,
     /// Several of the provider's keys fit, and the token does not say which.
     AmbiguousKey,
-    /// The signature is not by the provider's key: the token was changed, or made by somebody else.
+    /// The signature is not by the provider's key, not even after the keys were fetched anew (or they were a moment ago):
+    /// the token was changed, or made by somebody else.
     BadSignature,
     /// A claim has a value that no standard allows.
     MalformedClaim {
@@ -71,6 +74,8 @@ pub enum IdTokenError {
     MissingNonce,
     /// The user last signed in actively before what `max_age` allows.
     SignInTooOld,
+    /// The user last signed in actively in the future.
+    SignInInTheFuture,
     /// The access token beside it is not the one that it was issued with (`at_hash`).
     WrongAccessToken,
     /// The code beside it is not the one that it was issued with (`c_hash`).
@@ -113,18 +118,12 @@ impl fmt::Display for IdTokenError {
             }
             Self::WrongNonce => "the token's `nonce` is not this user's",
             Self::MissingNonce => "the token has no `nonce`, and one was sent",
+            Self::SignInInTheFuture => {
+                "the user signed in in the future; look at this machine's clock"
+            }
             Self::SignInTooOld => "the user signed in longer ago than `max_age` allows",
             Self::WrongAccessToken => "the token was not issued with this access token (`at_hash`)",
             Self::WrongCode => "the token was not issued with this code (`c_hash`)",
         })
-    }
-}
-
-impl std::error::Error for IdTokenError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Keys(error) => Some(error),
-            _ => None,
-        }
     }
 }
