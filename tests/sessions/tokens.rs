@@ -35,13 +35,13 @@ async fn a_directual_session_goes_through_check_to_logout() {
 
     for _ in 0..2 {
         let check = session.check(&client).send().await.expect("an answer");
-        let SessionState::Valid(user) = check.state() else {
+        let SessionState::Valid(user) = check.state(&session) else {
             panic!("{check:?}");
         };
         assert_eq!((user.username.as_deref(), user.role), (Some("ada"), None));
     }
     let check = session.check(&client).send().await.expect("an answer");
-    assert_eq!(check.state(), SessionState::Expired);
+    assert_eq!(check.state(&session), SessionState::Expired);
     let expected: Vec<_> = session
         .query()
         .map(|(name, value)| (name.to_owned(), value.expose().to_owned()))

@@ -14,7 +14,7 @@
 //!     .await?;
 //! let session = Session::new("my-app-id", signed_in.into_inner())?;
 //!
-//! match session.check(&client).send().await?.state() {
+//! match session.check(&client).send().await?.state(&session) {
 //!     SessionState::Valid(user) => println!("{:?} is signed in", user.username),
 //!     _ => println!("sign in again"),
 //! }

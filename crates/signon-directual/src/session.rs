@@ -193,26 +193,32 @@ pub struct SessionUser {
 }
 
 impl CheckSessionReply {
-    /// What the check says, in whichever of the two forms that Directual's own programs know: the user in an object
-    /// `token`, or beside a text `token`.
+    /// What the check says of the session that it was asked about, in whichever of the two forms that Directual's own
+    /// programs know: the user in an object `token`, or beside a text `token`. A reply that names another session, or another
+    /// user than the sign-in did, says nothing good of this one.
     ///
     /// **Vendor client:** no page documents the answer.
-    pub fn state(&self) -> SessionState {
+    pub fn state(&self, of: &Session) -> SessionState {
         let check = &self.result;
-        if !check.result {
+        let (token, inner) = match &check.token {
+            Some(SessionCheckToken::Session(inner)) => (Some(&inner.token), Some(inner)),
+            Some(SessionCheckToken::SessionToken(token)) => (Some(token), None),
+            None => (None, None),
+        };
+        let username = inner.and_then(|user| user.username.as_ref());
+        let username = username.or(check.username.as_ref());
+        let is_its_own = token.is_none_or(|token| *token == of.token)
+            && username
+                .zip(of.username.as_ref())
+                .is_none_or(|(one, other)| one == other);
+        if !check.result || !is_its_own {
             return SessionState::Expired;
         }
-        let inner = match &check.token {
-            Some(SessionCheckToken::Session(session)) => Some(session),
-            Some(SessionCheckToken::SessionToken(_)) | None => None,
-        };
-        let username = inner.and_then(|user| user.username.clone());
-        let role = inner.and_then(|user| user.role.clone());
+        let role = inner.and_then(|user| user.role.as_ref());
+        let role = role.or(check.role.as_ref());
         SessionState::Valid(SessionUser {
-            username: username.or_else(|| check.username.clone()),
-            role: role
-                .or_else(|| check.role.clone())
-                .filter(|role| !role.is_empty()),
+            username: username.cloned(),
+            role: role.filter(|role| !role.is_empty()).cloned(),
         })
     }
 }
@@ -228,7 +234,14 @@ mod tests {
 
     fn state(reply: serde_json::Value) -> SessionState {
         let reply: CheckSessionReply = serde_json::from_value(reply).expect("a reply");
-        reply.state()
+        reply.state(&session_of("EXAMPLE-hidden", None))
+    }
+
+    fn session_of(token: &str, username: Option<&str>) -> Session {
+        Session {
+            username: username.map(str::to_owned),
+            ..Session::from_token("EXAMPLE-app", token).expect("a session")
+        }
     }
 
     fn ada(role: Option<&str>) -> SessionState {
@@ -250,6 +263,44 @@ mod tests {
         assert_eq!(session.username(), Some("ada"));
         assert_eq!(session.role(), Some("admin"));
         assert!(session.opened_by_sign_in());
+    }
+
+    #[test]
+    fn what_is_said_of_another_session_is_not_said_of_this_one() {
+        let says = |token: serde_json::Value, username: Option<&str>| -> CheckSessionReply {
+            let reply = serde_json::json!({
+                "result": { "result": true, "token": token, "username": username },
+            });
+            serde_json::from_value(reply).expect("a reply")
+        };
+        let nested = |token: &str, username: &str| {
+            says(
+                serde_json::json!({ "token": token, "username": username, "role": "" }),
+                None,
+            )
+        };
+        let adas = session_of("EXAMPLE-hidden", Some("ada"));
+        for (reply, is_valid) in [
+            (nested("EXAMPLE-hidden", "ada"), true),
+            (nested("EXAMPLE-hidden", "bob"), false),
+            (nested("EXAMPLE-other", "ada"), false),
+            (says("EXAMPLE-hidden".into(), Some("ada")), true),
+            (says("EXAMPLE-hidden".into(), Some("bob")), false),
+            (says("EXAMPLE-other".into(), Some("ada")), false),
+            (says(serde_json::Value::Null, None), true),
+        ] {
+            let state = reply.state(&adas);
+            assert_eq!(state != SessionState::Expired, is_valid, "{reply:?}");
+        }
+        // Of a session whose user is not known, the check says whose it is.
+        let nobodys = session_of("EXAMPLE-hidden", None);
+        assert_eq!(
+            nested("EXAMPLE-hidden", "bob").state(&nobodys),
+            SessionState::Valid(SessionUser {
+                username: Some("bob".to_owned()),
+                role: None,
+            })
+        );
     }
 
     #[test]

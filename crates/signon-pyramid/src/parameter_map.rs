@@ -14,6 +14,11 @@ impl OpenIdParameterMap {
     /// The map of an ID token whose `preferred_username` names the user, as in every example of the help. For another
     /// claim set `state`, or call [`new`](Self::new).
     ///
+    /// **Whoever can choose the claim's value at the OpenID provider, chooses the account at Pyramid.** OpenID Connect says
+    /// that `preferred_username` may not be relied on to be unique (Core, section 5.7), and an `email` counts for something
+    /// only where `email_verified` is true. Where Pyramid can be set up so, use `sub`, or a claim that only your provider's
+    /// administrators write.
+    ///
     /// The ID token is taken as the secret that it is: the one of `signon-authentiq` goes in as it came.
     ///
     /// ```

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use signon_core::{Secret, SecretJson};
 
+use crate::Queued;
 use crate::types::StepAuthMethod;
 
 pub use auth::{AuthStatus, AuthUpdate};
@@ -97,9 +98,14 @@ impl WebhookEvent {
     pub fn auth_id(&self) -> Option<&str> {
         match self {
             Self::MfaChallenge(challenge) => challenge.auth_id.as_deref(),
-            Self::AuthUpdate(update) => update.auth_id.as_deref(),
+            Self::AuthUpdate(update) => Some(&update.auth_id),
             Self::Unrecognized(payload) => auth::auth_id(payload.expose()),
         }
+    }
+
+    /// Whether it tells of this sign-in: both have an id, and it is the same. What has none is about nobody's.
+    pub fn is_about(&self, queued: &Queued) -> bool {
+        self.auth_id().is_some() && self.auth_id() == queued.auth_id.as_deref()
     }
 
     /// The id of the client, the user at Q2, if the payload's resource is one.
@@ -315,8 +321,18 @@ mod tests {
             assert_eq!(event.auth_id(), Some("EXAMPLE-AUTH"), "{event:?}");
             assert_eq!(event.client_id(), Some("EXAMPLE-CLIENT"), "{event:?}");
         }
+        let queued = |auth_id: Option<&str>| Queued {
+            auth_id: auth_id.map(str::to_owned),
+            request_id: None,
+            message: None,
+        };
         let nobodys = event(r#"{"resource":{"id":"x","type":"swap"},"data":{"auth":{}}}"#);
         assert_eq!((nobodys.auth_id(), nobodys.client_id()), (None, None));
+        assert!(event(QUESTIONS).is_about(&queued(Some("EXAMPLE-AUTH"))));
+        assert!(!event(QUESTIONS).is_about(&queued(Some("EXAMPLE-OTHER"))));
+        for id in [None, Some("EXAMPLE-AUTH")] {
+            assert!(!nobodys.is_about(&queued(id)));
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@
 //! Here: `cargo run --package signon --features authentiq-oidc,directual,pyramid --example across`
 
 use signon::authentiq::oidc::RelyingParty;
-use signon::authentiq::{AuthorizationRequest, AuthorizationResponse, Scope, Scopes};
+use signon::authentiq::{AuthorizationRequest, Scope, Scopes};
 use signon::directual::{Session, SessionState};
 use signon::pyramid::AuthToken;
 use signon::pyramid::types::OpenIdParameterMap;
@@ -35,32 +35,34 @@ async fn main() -> Result<()> {
             sandbox::authentiq::CLIENT_SECRET,
         )
         .build()?;
-    by_id_token(client.clone()).await?;
+    by_id_token(relying_party(client.clone(), sandbox::authentiq::REDIRECT_URI).await?).await?;
     // Directual's redirect page is one more of the same client.
     provider.allow_redirect_uri(sandbox::directual::REDIRECT_URI);
-    by_code(client).await
+    by_code(relying_party(client, sandbox::directual::REDIRECT_URI).await?).await
+}
+
+async fn relying_party(client: authentiq::Client, redirect_uri: &str) -> Result<RelyingParty> {
+    let builder = RelyingParty::builder(client, sandbox::authentiq::CLIENT_ID, redirect_uri);
+    Ok(builder.discover().await?)
 }
 
 /// Pyramid takes the ID token of a user who is signed in with the OpenID provider already.
-async fn by_id_token(client: authentiq::Client) -> Result<()> {
-    let relying_party = RelyingParty::builder(
-        client,
-        sandbox::authentiq::CLIENT_ID,
-        sandbox::authentiq::REDIRECT_URI,
-    )
-    .discover()
-    .await?;
-    let scope = Scopes::from([Scope::EMAIL]);
+async fn by_id_token(relying_party: RelyingParty) -> Result<()> {
+    // Pyramid will know the user by the email address, so somebody has to vouch for it.
+    let scope = Scopes::from([Scope::EMAIL.required().signed()]);
     let request = relying_party.authorize().scope(scope).begin()?;
     let AuthorizationRequest { url, pending, .. } = request;
     let redirect = browser(&url).await?;
-    let signed_in = relying_party.finish(&pending, redirect.expose()).await?;
+    let signed_in = relying_party.finish(pending, redirect.expose()).await?;
+    if signed_in.id_token.claims.expose()["email_verified"] != true {
+        return Err("the provider has not verified that the address is this user's".into());
+    }
 
     let server = sandbox::pyramid::start().await?;
     let client = pyramid::Client::builder()
         .base_url(server.base_url())
         .build()?;
-    // The claim that names the user: `email` here, `preferred_username` by `OpenIdParameterMap::from_id_token`.
+    // The claim that names the user at Pyramid. Whoever may choose its value, chooses the account.
     let map = OpenIdParameterMap::new(signed_in.id_token.raw, "email");
     let call = client.authenticate_user_openid().parameter_map(map);
     let token = AuthToken::try_from(call.send().await?)?;
@@ -71,17 +73,11 @@ async fn by_id_token(client: authentiq::Client) -> Result<()> {
     Ok(())
 }
 
-/// Directual exchanges the code itself, so it must not be used here.
-async fn by_code(client: authentiq::Client) -> Result<()> {
-    let request = client
-        .authorize()
-        .client_id(sandbox::authentiq::CLIENT_ID)
-        .redirect_uri(sandbox::directual::REDIRECT_URI)
-        .response_type("code")
-        .scope("openid")
-        .begin()?;
+/// Directual exchanges the code itself, so it must not be used here: the redirect is checked, and no more.
+async fn by_code(relying_party: RelyingParty) -> Result<()> {
+    let request = relying_party.authorize().begin()?;
     let redirect = browser(&request.url).await?;
-    let response = AuthorizationResponse::parse(redirect.expose(), request.pending.state())?;
+    let response = relying_party.read_redirect(&request.pending, redirect.expose())?;
     let code = response.code.ok_or("the provider sent no code")?;
 
     let server = sandbox::directual::start().await?;
@@ -100,7 +96,7 @@ async fn by_code(client: authentiq::Client) -> Result<()> {
         .send()
         .await?;
     let session = Session::new(sandbox::directual::APP_ID, signed_in.into_inner())?;
-    match session.check(&client).send().await?.state() {
+    match session.check(&client).send().await?.state(&session) {
         SessionState::Valid(user) => {
             let name = user.username.as_deref().unwrap_or("somebody");
             println!("{name} is signed in at Directual: {:?}", session.token());

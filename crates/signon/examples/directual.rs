@@ -30,7 +30,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // A web program keeps it in the user's session, by serde.
     let session = Session::new(directual::APP_ID, signed_in.into_inner())?;
 
-    match session.check(&client).send().await?.state() {
+    match session.check(&client).send().await?.state(&session) {
         SessionState::Valid(user) => {
             println!(
                 "{} is signed in",
@@ -49,7 +49,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Logging out uses the session up; the copy is here to show that it is over.
     let copy = session.clone();
     session.logout(&client).send().await?;
-    match copy.check(&client).send().await?.state() {
+    match copy.check(&client).send().await?.state(&copy) {
         SessionState::Expired => println!("the session is over"),
         _ => return Err("the session has survived".into()),
     }

@@ -58,7 +58,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     while let Some(event) = events.recv().await {
         match event {
-            WebhookEvent::MfaChallenge(challenge) if challenge.auth_id == queued.auth_id => {
+            other if !other.is_about(&queued) => println!("passed over: {other:?}"),
+            WebhookEvent::MfaChallenge(challenge) => {
                 let mut answer = challenge.answer();
                 for asked in &challenge.input {
                     println!("{}", asked.question.as_deref().unwrap_or("no question"));
@@ -66,14 +67,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                 }
                 Queued::try_from(client.answer(&answer)?.send().await?)?;
             }
-            WebhookEvent::AuthUpdate(update) if update.auth_id == queued.auth_id => {
+            WebhookEvent::AuthUpdate(update) => {
                 if update.status != AuthStatus::Verified {
                     return Err(format!("not signed in: {update:?}").into());
                 }
                 println!("{EMAIL} is signed in");
                 return Ok(());
             }
-            // Of another sign-in, or not about one.
+            // About this sign-in, and of no kind that is known.
             other => println!("passed over: {other:?}"),
         }
     }

@@ -31,8 +31,8 @@ use crate::Provider;
 /// | provider | what turns into an outcome |
 /// | --- | --- |
 /// | Authentiq | what `begin` gives; with `authentiq-oidc`, what `finish` gives |
-/// | Directual | a `Session` that a sign-in opened: `Session::new(app_id, reply)?` |
-/// | Pyramid | an `AuthToken`, made of the reply |
+/// | Directual | `Session::new(app_id, reply.into_inner())?`; one that was kept has to be checked first |
+/// | Pyramid | `AuthToken::try_from(reply)?` |
 /// | Q2 | `Queued::try_from(reply)?`; later the webhook's event, by `Outcome::try_from(event)`, which gives failures back |
 /// | Vanco | the reply of `login` |
 ///

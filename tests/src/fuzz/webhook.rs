@@ -55,7 +55,7 @@ pub fn webhook(data: &[u8]) {
         (Ok(WebhookEvent::AuthUpdate(update)), Some(json)) => {
             let auth = &json["data"]["auth"];
             assert_eq!(auth["status"]["type"], update.status.as_str());
-            assert_eq!(auth["_id"].as_str(), update.auth_id.as_deref());
+            assert_eq!(auth["_id"], update.auth_id);
             assert_eq!(update.payload().expose(), json, "not kept as it came");
             assert!(
                 !is_documented_challenge(json),

@@ -12,14 +12,15 @@ use super::client_id;
 ///
 /// **Inferred.** The payload of no such event is documented. The vendor's example of a challenge has an `auth` in its
 /// `data`, and the predecessor's pages say what an auth looks like: so a payload whose `data.auth.status.type` is text is
-/// taken for one that tells of it. Compare it with what Q2 sends you before you rely on it.
+/// taken for one that tells of it, unless it names no auth, or says by `event` or `eventType` that it is about something else
+/// (a swap, a bill). Compare it with what Q2 sends you before you rely on it.
 ///
 /// It can be serialized, and is a secret then: its payload is whole.
 #[derive(Clone, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AuthUpdate {
-    /// The id of the auth, which [`Queued::auth_id`](crate::Queued::auth_id) was, if the payload has one.
-    pub auth_id: Option<String>,
+    /// The id of the auth, which [`Queued::auth_id`](crate::Queued::auth_id) was.
+    pub auth_id: String,
     /// What has become of it.
     pub status: AuthStatus,
     /// The id of the client, the user at Q2, if the payload's resource is one.
@@ -73,12 +74,17 @@ impl AuthUpdate {
     }
 
     pub(super) fn recognize(payload: &SecretJson) -> Option<Self> {
-        let auth = payload.expose().get("data")?.get("auth")?;
+        let body = payload.expose();
+        // The only names that pages have are of other things.
+        if body.get("event").is_some() || body.get("eventType").is_some() {
+            return None;
+        }
+        let auth = body.get("data")?.get("auth")?;
         let status = auth.get("status")?.get("type")?.as_str()?;
         Some(Self {
-            auth_id: auth_id(payload.expose()).map(str::to_owned),
+            auth_id: auth_id(body)?.to_owned(),
             status: status.into(),
-            client_id: client_id(payload.expose()).map(str::to_owned),
+            client_id: client_id(body).map(str::to_owned),
             payload: payload.clone(),
         })
     }
@@ -121,21 +127,27 @@ mod tests {
             );
             let update = update(&body);
             assert_eq!(update.status.as_str(), status);
-            assert_eq!(update.auth_id.as_deref(), Some("EXAMPLE-AUTH"));
+            assert_eq!(update.auth_id, "EXAMPLE-AUTH");
             assert_eq!(update.client_id.as_deref(), Some("EXAMPLE-CLIENT"));
             let reason = &update.payload().expose()["data"]["auth"]["reason"];
             assert_eq!(reason, "EXAMPLE-REASON");
             let printed = format!("{update:?}");
             assert!(!printed.contains("EXAMPLE"), "{printed}");
         }
-        let bare = update(r#"{"data":{"auth":{"status":{"type":"verified"}}}}"#);
+        let bare =
+            update(r#"{"data":{"auth":{"_id":"EXAMPLE-AUTH","status":{"type":"verified"}}}}"#);
         assert_eq!(bare.status, AuthStatus::Verified);
-        assert_eq!((bare.auth_id, bare.client_id), (None, None));
+        assert_eq!(bare.client_id, None);
     }
 
     #[test]
     fn an_auth_without_a_status_is_not_recognized() {
         for body in [
+            // Nobody's, and events about something else that have an auth in them.
+            r#"{"data":{"auth":{"status":{"type":"verified"}}}}"#,
+            r#"{"data":{"auth":{"_id":1,"status":{"type":"verified"}}}}"#,
+            r#"{"event":"swap.failed","data":{"auth":{"_id":"a","status":{"type":"verified"}}}}"#,
+            r#"{"eventType":"bill-updated","data":{"auth":{"_id":"a","status":{"type":"verified"}}}}"#,
             r#"{"data":{"auth":{}}}"#,
             r#"{"data":{"auth":{"status":"verified"}}}"#,
             r#"{"data":{"auth":{"status":{"type":true}}}}"#,

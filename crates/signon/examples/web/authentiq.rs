@@ -38,7 +38,7 @@ pub async fn finish(
     let signed_in = app.authentiq.finish(pending, &uri.to_string()).await;
     let signed_in = signed_in.map_err(problem)?;
     // For a name to show. Whose it is, the ID token says: the two are compared.
-    let shown = match &signed_in.access_token {
+    let shown = match &signed_in.tokens.access_token {
         Some(access_token) => {
             let profile = app
                 .authentiq

@@ -36,5 +36,6 @@ pub async fn sign_in(
         .send()
         .await
         .map_err(|error| Problem::of_call(HERE, &error))?;
-    arrive(&session, AuthToken::from(reply).into(), &entered.username).await
+    let token = AuthToken::try_from(reply).map_err(|error| Problem::failed(HERE, &error))?;
+    arrive(&session, token.into(), &entered.username).await
 }

@@ -11,7 +11,7 @@ pub enum Redirect {
     /// The sign-in begins at the provider. Keep the request's `pending` in the browser's session first.
     #[cfg(feature = "authentiq")]
     #[cfg_attr(docsrs, doc(cfg(feature = "authentiq")))]
-    Authentiq(signon_authentiq::AuthorizationRequest),
+    Authentiq(Box<signon_authentiq::AuthorizationRequest>),
     /// The program has made the request that is for the browser, and this is where the provider sends it on to.
     #[cfg(feature = "authentiq")]
     #[cfg_attr(docsrs, doc(cfg(feature = "authentiq")))]
@@ -41,7 +41,7 @@ impl Redirect {
 #[cfg(feature = "authentiq")]
 impl From<signon_authentiq::AuthorizationRequest> for super::Outcome {
     fn from(request: signon_authentiq::AuthorizationRequest) -> Self {
-        Self::SendBrowser(Redirect::Authentiq(request))
+        Self::SendBrowser(Redirect::Authentiq(Box::new(request)))
     }
 }
 
