@@ -44,6 +44,11 @@ fn a_webhook_event_is_what_its_json_says_and_is_not_printed() {
 }
 
 #[test]
+fn a_token_counts_if_it_was_signed_and_for_what_it_says() {
+    replay("tokens", 200);
+}
+
+#[test]
 fn a_redirect_gives_nothing_for_a_wrong_state_and_is_not_printed() {
     replay("redirect", 400);
 }

@@ -11,7 +11,7 @@ use crate::tool;
 const VERSION: &str = "0.13.2";
 
 /// The targets in fuzz/fuzz_targets.
-const TARGETS: [&str; 4] = ["responses", "specs", "webhook", "redirect"];
+const TARGETS: [&str; 5] = ["responses", "specs", "webhook", "redirect", "tokens"];
 
 /// How long each target runs.
 const SECONDS: u32 = 60;

@@ -35,9 +35,10 @@ cargo xtask <verb>
                                   `bump --help` says more
   deny                            checks the dependencies against deny.toml: licences, bans and sources
   changes                         holds what `diff` says of a change against what others see of the generated API, case by case
-  mutate                          breaks the run time and each operation, one way after the other, and shows that a test notices
+  mutate [CRATE…]                 breaks the run time, the sign-in journeys and each operation, one way after the other, and shows
+                                  that a test notices; with crates, only what is written by hand in them
   browser                         signs in at the example web application with Chromium, and keeps pictures in target/browser
-  fuzz [TARGET…] [--seconds N]    tries changed inputs on the readers of responses, specs, webhooks and redirects, 60 s for each
+  fuzz [TARGET…] [--seconds N]    tries changed inputs on the readers of responses, specs, webhooks, redirects and tokens, 60 s for each
 ";
 
 fn main() -> ExitCode {

@@ -195,7 +195,7 @@ impl Lab {
 }
 
 /// Answers every request with what comes next.
-async fn serve(listener: TcpListener, next: Arc<Mutex<Vec<u8>>>) {
+pub(super) async fn serve(listener: TcpListener, next: Arc<Mutex<Vec<u8>>>) {
     while let Ok((stream, _)) = listener.accept().await {
         let next = Arc::clone(&next);
         tokio::spawn(async move {
@@ -288,10 +288,7 @@ impl Operation {
 
     /// No sixteen bytes of the body are printed, unless they are our own words, which other bodies get as well.
     fn hides(&self, lab: &Lab, reply: &Reply, printed: &str) {
-        let runs = printed.as_bytes().windows(16).step_by(8);
-        let echoed: Vec<_> = runs
-            .filter(|run| memchr::memmem::find(&reply.body, run).is_some())
-            .collect();
+        let echoed = echoed(&reply.body, printed);
         if echoed.is_empty() {
             return;
         }
@@ -313,4 +310,11 @@ impl Operation {
             );
         }
     }
+}
+
+/// Where sixteen bytes or more of what came are printed.
+pub(super) fn echoed<'a>(body: &[u8], printed: &'a str) -> Vec<&'a [u8]> {
+    let runs = printed.as_bytes().windows(16).step_by(8);
+    runs.filter(|run| memchr::memmem::find(body, run).is_some())
+        .collect()
 }

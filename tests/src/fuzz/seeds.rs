@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use super::{graft, responses};
+use super::{graft, responses, tokens};
 
 /// An input that is worth keeping.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Seed {
 }
 
 /// The seeds of a target, always in the same order: its folder under `fuzz/corpus`; for `specs` the specs themselves,
-/// and each path of theirs; for `responses` every documented reply.
+/// and each path of theirs; for `responses` every documented reply; for `tokens` what is rightly signed.
 ///
 /// # Panics
 ///
@@ -29,6 +29,7 @@ pub fn seeds(target: &str) -> Vec<Seed> {
             graft::whole()
         }
         "responses" => responses::documented_replies(),
+        "tokens" => tokens::made(),
         _ => Vec::new(),
     };
     seeds.extend(made.into_iter().enumerate().map(|(number, data)| Seed {

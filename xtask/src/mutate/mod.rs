@@ -11,13 +11,14 @@ use std::process::Command;
 use crate::project::{Failure, root, take_flag, target};
 
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
-    let (_, rest) = take_flag(arguments, "")?;
-    if let Some(unknown) = rest.first() {
-        return Err(format!("`mutate` takes no `{unknown}`").into());
-    }
+    let (_, packages) = take_flag(arguments, "")?;
     let copy = copy_workspace()?;
-    promises::run(&copy)?;
-    wire::run(&copy)
+    promises::run(&copy, &packages)?;
+    // The generated code is no one crate's.
+    if packages.is_empty() {
+        wire::run(&copy)?;
+    }
+    Ok(())
 }
 
 /// A copy beside the build's own files, so that what is built once stays built.

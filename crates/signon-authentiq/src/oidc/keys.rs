@@ -83,6 +83,9 @@ fn is_for(key: &JsonWebKey, algorithm: SigningAlgorithm) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair as _};
+    use base64::Engine as _;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
     use serde_json::json;
 
     use super::super::testing::{Signer, changed};
@@ -140,6 +143,32 @@ mod tests {
                 "nothing",
                 "{other}"
             );
+        }
+    }
+
+    #[test]
+    fn a_key_of_one_type_is_none_of_another() {
+        let ed25519 = Ed25519KeyPair::generate().expect("a key");
+        let x = URL_SAFE_NO_PAD.encode(ed25519.public_key());
+        let n = URL_SAFE_NO_PAD.encode([0xff; 256]);
+        for (key, algorithm, family) in [
+            (Signer::new("a").jwk(), SigningAlgorithm::ES256, "EC"),
+            (
+                json!({ "n": n, "e": "AQAB" }),
+                SigningAlgorithm::RS256,
+                "RSA",
+            ),
+            (
+                json!({ "crv": "Ed25519", "x": x }),
+                SigningAlgorithm::EdDSA,
+                "OKP",
+            ),
+        ] {
+            for kty in ["EC", "RSA", "OKP", "oct", "ec", ""] {
+                let expected = if kty == family { "one" } else { "nothing" };
+                let keys = [changed(key.clone(), json!({ "kty": kty }))];
+                assert_eq!(find(&keys, algorithm, None), expected, "{algorithm}, {kty}");
+            }
         }
     }
 

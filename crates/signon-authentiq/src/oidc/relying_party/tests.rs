@@ -407,3 +407,46 @@ async fn tokens_go_only_to_the_provider_and_client_that_they_are_of() {
     party.refresh(&token, &id_token).await.expect("refreshed");
     assert_eq!(server.requests(), 2);
 }
+
+#[tokio::test]
+async fn the_redirect_and_the_code_have_to_name_one_user() {
+    let (server, party) = token_endpoint().await;
+    for (sub, is_one) in [("ada", true), ("eve", false)] {
+        let request = party.authorize().response_type("code id_token");
+        let pending = request.begin().expect("begun").pending;
+        let token = |sub: &str| {
+            // The example of OpenID Connect Core, appendix A.4.
+            let c_hash = "LDktKdoQak3Pk0cnXxCltA";
+            let nonce = pending.nonce().expose();
+            by_secret(&server.claims(json!({ "sub": sub, "nonce": nonce, "c_hash": c_hash })))
+        };
+        let redirect = format!(
+            "#code=Qcb0Orv1zh30vL1MPRsbm-diHiMwcLyZvn1arpZv-Jxf_11jnpEX3Tgfvk&id_token={}&state={}",
+            token("ada").expose(),
+            pending.state().expose(),
+        );
+        let reply = json!({ "token_type": "Bearer", "id_token": token(sub).expose() });
+        server.set(200, reply);
+        match party.finish(pending, &redirect).await {
+            Ok(signed_in) => assert!(is_one && signed_in.id_token.sub == sub),
+            Err(SignInError::TwoUsers) => assert!(!is_one),
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_users_profile_is_none() {
+    let (server, party) = token_endpoint().await;
+    let claims = by_secret(&server.claims(json!({})));
+    let id_token = party.verify(&claims, &Expected::without_nonce()).await;
+    let id_token = id_token.expect("verified");
+    for (sub, is_theirs) in [("ada", true), ("eve", false), ("Ada", false), ("", false)] {
+        server.set(200, json!({ "sub": sub }));
+        match party.userinfo(&"EXAMPLE".into(), &id_token).await {
+            Ok(user) => assert!(is_theirs && user.sub == sub, "{sub}"),
+            Err(ProfileError::SubMismatch) => assert!(!is_theirs, "{sub}"),
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
