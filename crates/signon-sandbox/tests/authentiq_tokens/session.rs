@@ -5,7 +5,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use signon_sandbox::authentiq::{self, User};
 
-use super::{code, keys, parsed, part, redeem, refresh, refused, sign_in, userinfo, verified};
+use super::common::send;
+use super::{
+    authorize, code, keys, parsed, part, redeem, refresh, refused, sign_in, userinfo, verified,
+};
 
 #[tokio::test]
 async fn what_is_issued_expires_by_the_servers_clock() {
