@@ -1,7 +1,7 @@
 // What somebody could send in place of a provider's replies, signed by `jose`: a library that shares no code with the client
 // under test. Some of it only the provider itself could sign; a client has to refuse that as well.
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { EncryptJWT, SignJWT, UnsecuredJWT, decodeJwt, decodeProtectedHeader } from 'jose';
+import { CompactSign, EncryptJWT, SignJWT, UnsecuredJWT, decodeJwt, decodeProtectedHeader } from 'jose';
 
 const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const bytes = (text) => new TextEncoder().encode(text);
@@ -40,6 +40,7 @@ const idTokens = {
   'an extension that is critical': ({ sign, rsa }) => sign({}, { crit: ['https://a.example/'], 'https://a.example/': 1 }, rsa.privateKey, { crit: { 'https://a.example/': true } }),
 
   // The form.
+  'a claim that is there twice': ({ claims, header, rsa }) => new CompactSign(bytes(JSON.stringify(claims).replace('{', '{"sub":"eve",'))).setProtectedHeader(header).sign(rsa.privateKey),
   'a truncated token': ({ token }) => token.slice(0, token.length / 2),
   'an encrypted token': ({ claims }) => new EncryptJWT(claims).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(randomBytes(32)),
   'a token without end': ({ sign }) => sign({ padding: 'a'.repeat(70_000) }),
@@ -68,6 +69,9 @@ const idTokens = {
   'no user': ({ sign }) => sign({ sub: undefined }),
   'an empty user': ({ sign }) => sign({ sub: '' }),
   'another user': ({ sign }) => sign({ sub: 'eve' }),
+  'a sign-in of long ago': ({ sign }) => sign({ auth_time: now() - hour }),
+  'no word of when the user signed in': ({ sign }) => sign({ auth_time: undefined }),
+  'a sign-in that is still to come': ({ sign }) => sign({ auth_time: now() + hour }),
   'another access token\'s hash': ({ sign }) => sign({ at_hash: 'EXAMPLE-not-the-hash' }),
 };
 
@@ -80,6 +84,7 @@ const others = {
   'a profile of nobody': { '/userinfo': ({ sub, ...rest }) => rest },
   'no ID token': { '/token': ({ id_token, ...rest }) => rest },
   'a document of another issuer': { '/.well-known/openid-configuration': (reply) => ({ ...reply, issuer: 'https://b.example/' }) },
+  'a document with its token endpoint elsewhere': { '/.well-known/openid-configuration': (reply) => ({ ...reply, token_endpoint: 'https://b.example/token' }) },
   'a document with its keys elsewhere': { '/.well-known/openid-configuration': (reply) => ({ ...reply, jwks_uri: 'https://b.example/public-keys' }) },
 };
 

@@ -6,8 +6,9 @@ mod journey;
 
 use serde_json::{Value, json};
 use signon::authentiq::oidc::{
-    RelyingParty, RelyingPartyBuilder, SignInError, SignedIn, SigningAlgorithm,
+    ProfileError, RelyingParty, RelyingPartyBuilder, SignInError, SignedIn, SigningAlgorithm,
 };
+use signon::authentiq::types::UserInfo;
 use signon::authentiq::{AuthorizationRequest, Client, Scope, Scopes};
 use signon_tests::peer::Peer;
 
@@ -90,10 +91,25 @@ impl Provider {
 
     /// A whole sign-in by code.
     async fn sign_in(&self, party: &RelyingParty) -> Result<SignedIn, SignInError> {
-        let request = begin(party);
-        let redirect = self.browse(request.url.expose()).await;
-        party.finish(&request.pending, &redirect).await
+        self.finish(party, begin(party)).await
     }
+
+    /// A sign-in that was begun, to its end.
+    async fn finish(
+        &self,
+        party: &RelyingParty,
+        request: AuthorizationRequest,
+    ) -> Result<SignedIn, SignInError> {
+        let redirect = self.browse(request.url.expose()).await;
+        party.finish(request.pending, &redirect).await
+    }
+}
+
+/// The user's profile, with the access token of the sign-in.
+async fn profile(party: &RelyingParty, signed_in: &SignedIn) -> Result<UserInfo, ProfileError> {
+    let access_token = signed_in.tokens.access_token.as_ref();
+    let access_token = access_token.expect("an access token");
+    party.userinfo(access_token, &signed_in.id_token).await
 }
 
 fn begin(party: &RelyingParty) -> AuthorizationRequest {

@@ -339,24 +339,26 @@ mod tests {
     fn both_forms_of_a_check_are_read_alike() {
         for role in ["", "admin"] {
             let expected = ada(Some(role).filter(|role| !role.is_empty()));
-            let user = serde_json::json!({ "token": "EXAMPLE-t", "username": "ada", "role": role });
+            let user =
+                serde_json::json!({ "token": "EXAMPLE-hidden", "username": "ada", "role": role });
             let inside = serde_json::json!({ "result": { "result": true, "token": user } });
             assert_eq!(state(inside), expected);
             let beside = serde_json::json!({
-                "result": { "result": true, "token": "EXAMPLE-t", "username": "ada", "role": role },
+                "result": { "result": true, "token": "EXAMPLE-hidden", "username": "ada", "role": role },
             });
             assert_eq!(state(beside), expected);
         }
         // What the object leaves out may stand beside it.
         let mixed = serde_json::json!({
-            "result": { "result": true, "token": { "token": "EXAMPLE-t" }, "username": "ada" },
+            "result": { "result": true, "token": { "token": "EXAMPLE-hidden" }, "username": "ada" },
         });
         assert_eq!(state(mixed), ada(None));
     }
 
     #[test]
     fn only_the_inner_result_makes_a_session_valid() {
-        let user = serde_json::json!({ "token": "EXAMPLE-t", "username": "ada", "role": "admin" });
+        let user =
+            serde_json::json!({ "token": "EXAMPLE-hidden", "username": "ada", "role": "admin" });
         let expired = serde_json::json!({
             "result": { "result": false, "token": user, "username": "ada" },
             "status": "ok",

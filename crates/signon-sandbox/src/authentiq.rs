@@ -5,8 +5,8 @@
 //! endpoint may be unsigned, and one of the front channel is signed by RSA. From the vendor's clients: HS256 with the client
 //! secret, and ES256; the logout token. Standard (OAuth 2.0, OpenID Connect): the error codes, which of the two ways of
 //! client authentication excludes the other, `at_hash` and `c_hash`, the refresh grant and its scope `offline_access`, PKCE
-//! (the vendor calls it planned), the members of the discovery document. Invented: the lifetimes, the users, and the sign-in
-//! page, which is at the path that a vendor's client uses.
+//! (the vendor calls it planned), the members of the discovery document, `iss` in the redirect (RFC 9207). Invented: the
+//! lifetimes, the users, and the sign-in page, which is at the path that a vendor's client uses.
 //!
 //! [`User::Ada`] consents at once and has no session in any browser, so `prompt=none` gets `login_required`. A test may let
 //! another user sign in, or have `/authorize` show a page. Each sign-in has its own code, tokens and session. ID tokens are

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 use signon::authentiq::RedirectError;
-use signon::authentiq::oidc::{IdTokenError, SetupError, SignInError, SignedIn, UserInfoError};
+use signon::authentiq::oidc::{IdTokenError, ProfileError, SetupError, SignInError, SignedIn};
 
-use super::{ES256, Provider, RS256, begin};
+use super::{ES256, Provider, RS256, begin, profile};
 
 #[tokio::test]
 async fn a_redirect_with_another_state_signs_nobody_in() {
@@ -13,7 +13,7 @@ async fn a_redirect_with_another_state_signs_nobody_in() {
     let (mine, theirs) = (begin(&party), begin(&party));
     let redirect = provider.browse(theirs.url.expose()).await;
     let error = party
-        .finish(&mine.pending, &redirect)
+        .finish(mine.pending.clone(), &redirect)
         .await
         .expect_err("refused");
     assert!(
@@ -22,7 +22,7 @@ async fn a_redirect_with_another_state_signs_nobody_in() {
     );
     let (before, _) = redirect.split_once("&state=").expect("a state");
     let error = party
-        .finish(&mine.pending, before)
+        .finish(mine.pending, before)
         .await
         .expect_err("refused");
     assert!(
@@ -42,7 +42,7 @@ async fn a_code_that_was_begun_elsewhere_has_another_nonce() {
         mine.pending.state().expose(),
     );
     let error = party
-        .finish(&mine.pending, &injected)
+        .finish(mine.pending, &injected)
         .await
         .expect_err("refused");
     assert!(
@@ -58,10 +58,10 @@ async fn a_replayed_code_and_one_of_another_client_are_refused_by_the_provider()
     let request = begin(&party);
     let redirect = provider.browse(request.url.expose()).await;
     party
-        .finish(&request.pending, &redirect)
+        .finish(request.pending.clone(), &redirect)
         .await
         .expect("signed in");
-    let replayed = party.finish(&request.pending, &redirect).await;
+    let replayed = party.finish(request.pending, &redirect).await;
     refused_by_provider(replayed);
 
     let other = begin(&provider.relying_party(ES256));
@@ -71,7 +71,7 @@ async fn a_replayed_code_and_one_of_another_client_are_refused_by_the_provider()
         other.pending.state().expose(),
         mine.pending.state().expose(),
     );
-    refused_by_provider(party.finish(&mine.pending, &injected).await);
+    refused_by_provider(party.finish(mine.pending, &injected).await);
 }
 
 fn refused_by_provider(outcome: Result<SignedIn, SignInError>) {
@@ -94,7 +94,7 @@ async fn a_code_of_a_mixed_up_provider_goes_nowhere() {
         .replace(&attacker.base_url(), &honest.base_url());
     let redirect = honest.browse(&lured).await;
     let error = party
-        .finish(&request.pending, &redirect)
+        .finish(request.pending, &redirect)
         .await
         .expect_err("refused");
     assert!(matches!(error, SignInError::OtherProvider), "{error}");
@@ -105,14 +105,14 @@ async fn a_code_of_a_mixed_up_provider_goes_nowhere() {
     let request = begin(&party_by_document);
     let redirect = attacker.browse(request.url.expose()).await;
     let (nameless, _) = redirect.split_once("&iss=").expect("a name at the end");
-    let error = party_by_document.finish(&request.pending, nameless).await;
+    let error = party_by_document.finish(request.pending, nameless).await;
     let error = error.expect_err("refused");
     assert!(matches!(error, SignInError::OtherProvider), "{error}");
 
     let request = begin(&honest.relying_party(RS256));
     let redirect = honest.browse(request.url.expose()).await;
     let error = party
-        .finish(&request.pending, &redirect)
+        .finish(request.pending, &redirect)
         .await
         .expect_err("refused");
     assert!(matches!(error, SignInError::OtherRelyingParty), "{error}");
@@ -124,20 +124,20 @@ async fn a_profile_of_another_user_is_refused() {
     let party = provider.relying_party(RS256);
     let signed_in = provider.sign_in(&party).await.expect("signed in");
     provider.attack("another user's profile").await;
-    let error = party.userinfo(&signed_in).await.expect_err("refused");
-    assert!(matches!(error, UserInfoError::SubMismatch), "{error}");
+    let error = profile(&party, &signed_in).await.expect_err("refused");
+    assert!(matches!(error, ProfileError::SubMismatch), "{error}");
     provider.attack("a profile of nobody").await;
-    let error = party.userinfo(&signed_in).await.expect_err("refused");
+    let error = profile(&party, &signed_in).await.expect_err("refused");
     assert!(
-        matches!(&error, UserInfoError::Call(error) if error.is_decode()),
+        matches!(&error, ProfileError::Call(error) if error.is_decode()),
         "{error}"
     );
     // The other way round: the token is Eve's, the profile Ada's.
     provider.attack("another user").await;
     let signed_in = provider.sign_in(&party).await.expect("signed in");
     assert_eq!(signed_in.id_token.sub, "eve");
-    let error = party.userinfo(&signed_in).await.expect_err("refused");
-    assert!(matches!(error, UserInfoError::SubMismatch), "{error}");
+    let error = profile(&party, &signed_in).await.expect_err("refused");
+    assert!(matches!(error, ProfileError::SubMismatch), "{error}");
 }
 
 #[tokio::test]
@@ -148,7 +148,7 @@ async fn the_redirect_and_the_code_name_one_user() {
     let request = request.begin().expect("begun");
     let redirect = provider.browse(request.url.expose()).await;
     provider.attack("another user").await;
-    let error = party.finish(&request.pending, &redirect).await;
+    let error = party.finish(request.pending, &redirect).await;
     let error = error.expect_err("refused");
     assert!(matches!(error, SignInError::TwoUsers), "{error}");
 }
@@ -172,7 +172,7 @@ async fn a_code_from_another_redirect_is_not_exchanged() {
     let (redirect, my_code) = code(mine.url.expose()).await;
     let (_, their_code) = code(theirs.url.expose()).await;
     let pasted = redirect.replace(&my_code, &their_code);
-    let error = party.finish(&mine.pending, &pasted).await;
+    let error = party.finish(mine.pending, &pasted).await;
     let error = error.expect_err("refused");
     assert!(
         matches!(error, SignInError::IdToken(IdTokenError::WrongCode)),
@@ -194,6 +194,10 @@ async fn a_discovery_document_that_contradicts_is_refused() {
     let provider = Provider::start().await;
     for (attack, expected) in [
         ("a document of another issuer", "OtherIssuer"),
+        (
+            "a document with its token endpoint elsewhere",
+            r#"OtherEndpoint { name: "token_endpoint" }"#,
+        ),
         ("a document with its keys elsewhere", "ForeignKeys"),
     ] {
         provider.attack(attack).await;

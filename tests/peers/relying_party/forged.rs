@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use signon::authentiq::oidc::{IdTokenError, RelyingParty, SignInError};
+use signon::authentiq::oidc::{IdTokenError, RelyingParty, SignInError, SignedIn};
 
 use super::{ES256, HS256, Provider, RS256, SECRET};
 
@@ -70,6 +70,7 @@ const ROWS: &[Row] = &[
     ),
     ("an extension that is critical", refused!(CriticalHeader)),
     // The form.
+    ("a claim that is there twice", refused!(Malformed { .. })),
     ("a truncated token", refused!(Malformed { .. })),
     ("an encrypted token", refused!(Malformed { .. })),
     ("a token that is no token", refused!(Malformed { .. })),
@@ -105,6 +106,15 @@ const ROWS: &[Row] = &[
     ("the token of an earlier sign-in", refused!(WrongNonce)),
     ("no user", refused!(MissingClaim { name: "sub" })),
     ("an empty user", refused!(MalformedClaim { name: "sub" })),
+    ("a sign-in of long ago", refused!(SignInTooOld)),
+    (
+        "no word of when the user signed in",
+        refused!(MissingClaim { name: "auth_time" }),
+    ),
+    (
+        "a sign-in that is still to come",
+        refused!(SignInInTheFuture),
+    ),
     ("another access token's hash", refused!(WrongAccessToken)),
     // Signed by the provider itself: for all that a client can see, Eve has signed in. The profile is Ada's, see below.
     ("another user", None),
@@ -149,6 +159,12 @@ const HS256_ROWS: &[Row] = &[
     ("the token of an earlier sign-in", refused!(WrongNonce)),
 ];
 
+/// A sign-in by a user who may not have signed in half an hour ago.
+async fn sign_in(provider: &Provider, party: &RelyingParty) -> Result<SignedIn, SignInError> {
+    let request = party.authorize().max_age(30 * 60).begin().expect("begun");
+    provider.finish(party, request).await
+}
+
 /// Each attack on a sign-in and a relying party of its own, and after it a sign-in that nobody attacks.
 async fn attack_all(client_id: &str, rows: &[Row]) {
     let provider = Provider::start().await;
@@ -163,10 +179,10 @@ async fn attack_all(client_id: &str, rows: &[Row]) {
     }
     // Its token is what is stolen for `the token of another client`.
     let other = if client_id == RS256 { ES256 } else { RS256 };
-    let signed_in = provider.sign_in(&provider.relying_party(other)).await;
+    let signed_in = sign_in(&provider, &provider.relying_party(other)).await;
     signed_in.expect("signed in elsewhere");
     let untouched = async |after: &str| {
-        let signed_in = provider.sign_in(&provider.relying_party(client_id)).await;
+        let signed_in = sign_in(&provider, &provider.relying_party(client_id)).await;
         let signed_in = signed_in.unwrap_or_else(|error| panic!("after {after}: {error}"));
         assert_eq!(signed_in.id_token.sub, "ada");
     };
@@ -174,7 +190,7 @@ async fn attack_all(client_id: &str, rows: &[Row]) {
     for (name, expected) in rows {
         provider.attack(*name).await;
         let party = provider.relying_party(client_id);
-        let outcome = provider.sign_in(&party).await;
+        let outcome = sign_in(&provider, &party).await;
         match (expected, outcome) {
             (None, Ok(_)) => {}
             (Some(is_expected), Err(SignInError::IdToken(error))) => {

@@ -7,7 +7,7 @@ use signon::Secret;
 use signon::authentiq::PendingSignIn;
 use signon::authentiq::oidc::{Expected, IdTokenError, RefreshError, SignInError};
 
-use super::{ES256, HS256, Provider, RS256, begin};
+use super::{ES256, HS256, Provider, RS256, begin, profile};
 
 #[tokio::test]
 async fn a_user_signs_in_however_the_id_token_is_signed() {
@@ -21,8 +21,7 @@ async fn a_user_signs_in_however_the_id_token_is_signed() {
         assert_eq!(id_token.sub, "ada");
         assert_eq!(id_token.iss, format!("{}/", provider.base_url()));
         assert_eq!(id_token.aud, [client_id]);
-        assert_eq!(signed_in.tokens.id_token.as_ref(), Some(&id_token.raw));
-        let user = party.userinfo(&signed_in).await.expect("the user");
+        let user = profile(&party, &signed_in).await.expect("the user");
         assert_eq!(user.name.as_deref(), Some("Ada Lovelace"));
     }
 }
@@ -35,7 +34,7 @@ async fn what_is_pending_can_wait_in_a_stored_session() {
     let redirect = provider.browse(request.url.expose()).await;
     let stored = serde_json::to_string(&request.pending).expect("JSON");
     let pending: PendingSignIn = serde_json::from_str(&stored).expect("the same");
-    party.finish(&pending, &redirect).await.expect("signed in");
+    party.finish(pending, &redirect).await.expect("signed in");
 }
 
 #[tokio::test]
@@ -45,7 +44,7 @@ async fn a_user_signs_in_with_pkce() {
     let begin = || party.authorize().begin_with_pkce().expect("begun");
     let (one, other) = (begin(), begin());
     let redirect = provider.browse(one.url.expose()).await;
-    let signed_in = party.finish(&one.pending, &redirect).await;
+    let signed_in = party.finish(one.pending, &redirect).await;
     assert_eq!(signed_in.expect("signed in").id_token.sub, "ada");
 
     // A code that was begun elsewhere, put into this user's redirect.
@@ -56,7 +55,7 @@ async fn a_user_signs_in_with_pkce() {
         mine.pending.state().expose(),
     );
     let error = party
-        .finish(&mine.pending, &injected)
+        .finish(mine.pending, &injected)
         .await
         .expect_err("refused");
     let SignInError::Exchange(error) = error else {
@@ -82,13 +81,13 @@ async fn a_user_signs_in_by_every_response_type_with_an_id_token() {
             .expect("begun");
         let redirect = provider.browse(request.url.expose()).await;
         assert!(redirect.contains('#'), "{response_type}");
-        let signed_in = party.finish(&request.pending, &redirect).await;
+        let signed_in = party.finish(request.pending, &redirect).await;
         let signed_in = signed_in.unwrap_or_else(|error| panic!("{response_type}: {error}"));
         assert_eq!(signed_in.id_token.sub, "ada");
         let has_access_token = signed_in.tokens.access_token.is_some();
         assert_eq!(has_access_token, response_type != "id_token");
         if has_access_token {
-            party.userinfo(&signed_in).await.expect("the user");
+            profile(&party, &signed_in).await.expect("the user");
         }
     }
 }
@@ -100,18 +99,19 @@ async fn a_sign_in_may_have_to_be_fresh() {
     let request = party.authorize().max_age(3600).begin().expect("begun");
     let redirect = provider.browse(request.url.expose()).await;
     let signed_in = party
-        .finish(&request.pending, &redirect)
+        .finish(request.pending, &redirect)
         .await
         .expect("signed in");
     assert!(signed_in.id_token.auth_time.is_some());
     // The provider gives the time only where it was asked for.
     let request = begin(&party);
+    let nonce = request.pending.nonce().clone();
     let redirect = provider.browse(request.url.expose()).await;
     let signed_in = party
-        .finish(&request.pending, &redirect)
+        .finish(request.pending, &redirect)
         .await
         .expect("signed in");
-    let expected = Expected::nonce(request.pending.nonce()).max_age(3600);
+    let expected = Expected::nonce(&nonce).max_age(3600);
     let error = party.verify(&signed_in.id_token.raw, &expected).await;
     let error = error.expect_err("refused");
     assert!(
@@ -126,12 +126,13 @@ async fn keys_that_rotate_are_followed() {
     let builder = provider.builder(RS256).key_cooldown(Duration::ZERO);
     let party = builder.discover().await.expect("a relying party");
     let request = begin(&party);
+    let nonce = request.pending.nonce().clone();
     let redirect = provider.browse(request.url.expose()).await;
     let before = party
-        .finish(&request.pending, &redirect)
+        .finish(request.pending, &redirect)
         .await
         .expect("signed in");
-    let expected = Expected::nonce(request.pending.nonce());
+    let expected = Expected::nonce(&nonce);
     let again = party.verify(&before.id_token.raw, &expected).await;
     assert_eq!(again.expect("still good"), before.id_token);
 
@@ -191,13 +192,19 @@ async fn the_provider_logs_a_user_out_behind_their_back() {
     for client_id in [RS256, ES256, HS256] {
         let party = provider.relying_party(client_id);
         let body = provider.wish(json!({ "logout": client_id })).await;
-        let logout = party.logout(body.as_bytes()).await.expect("logged out");
+        let logout = party
+            .verify_logout(body.as_bytes())
+            .await
+            .expect("logged out");
         assert_eq!(logout.sub.as_deref(), Some("ada"));
         assert_eq!(logout.iss, party.issuer());
         assert!(!logout.jti.is_empty());
         // Nobody else is meant, and it signs nobody in.
         let other = if client_id == RS256 { ES256 } else { RS256 };
-        let other = provider.relying_party(other).logout(body.as_bytes()).await;
+        let other = provider
+            .relying_party(other)
+            .verify_logout(body.as_bytes())
+            .await;
         assert!(other.is_err());
         let token = Secret::from(body.strip_prefix("logout_token=").expect("a token"));
         let error = party.verify(&token, &Expected::without_nonce()).await;

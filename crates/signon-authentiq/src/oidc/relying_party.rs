@@ -139,7 +139,8 @@ impl RelyingParty {
             return Err(SignInError::TwoUsers);
         }
         // Without an ID token beside it, nothing says whose access token it is.
-        if from_redirect.is_some() && tokens.access_token.is_none() {
+        let is_vouched_for = from_redirect.is_some() && response.access_token.is_some();
+        if is_vouched_for && tokens.access_token.is_none() {
             tokens = tokens.with_access_token_of(response);
         }
         let id_token = from_exchange

@@ -1,8 +1,7 @@
 //! A provider for the unit tests: a key of its own, and a server for its key set.
 
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
@@ -12,6 +11,7 @@ use serde_json::{Value, json};
 use signon_core::Secret;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 
 use super::{RelyingParty, RelyingPartyBuilder};
 use crate::Client;
@@ -62,8 +62,7 @@ pub(super) struct Server {
     pub(super) base_url: String,
     answer: Arc<Mutex<(u16, String)>>,
     requests: Arc<AtomicUsize>,
-    /// In milliseconds.
-    delay: Arc<AtomicU64>,
+    is_holding: Arc<watch::Sender<bool>>,
 }
 
 impl Server {
@@ -74,7 +73,7 @@ impl Server {
             base_url: format!("http://{address}"),
             answer: Arc::new(Mutex::new((status, body.to_string()))),
             requests: Arc::default(),
-            delay: Arc::default(),
+            is_holding: Arc::new(watch::Sender::new(false)),
         };
         let answering = server.clone();
         tokio::spawn(async move {
@@ -95,7 +94,11 @@ impl Server {
             head.push(byte);
         }
         self.requests.fetch_add(1, Ordering::SeqCst);
-        tokio::time::sleep(Duration::from_millis(self.delay.load(Ordering::SeqCst))).await;
+        let mut holding = self.is_holding.subscribe();
+        holding
+            .wait_for(|is| !is)
+            .await
+            .expect("the server is there");
         let (status, body) = self.answer.lock().expect("the answer").clone();
         let reply = format!(
             "HTTP/1.1 {status} \r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
@@ -105,10 +108,9 @@ impl Server {
         stream.write_all(reply.as_bytes()).await.ok();
     }
 
-    /// Has each answer wait for so long.
-    pub(super) fn delay(&self, by: Duration) {
-        let by = u64::try_from(by.as_millis()).expect("a short time");
-        self.delay.store(by, Ordering::SeqCst);
+    /// Whether answers have to wait.
+    pub(super) fn hold(&self, is_holding: bool) {
+        self.is_holding.send_replace(is_holding);
     }
 
     /// The server of a key set.

@@ -44,6 +44,7 @@ impl Authentiq {
             (Ok(()), None) => return Ok(to_page(parameters.iter())),
             (Ok(()), Some(user)) => self.consent(parameters, user, client_id, redirect_uri)?,
         };
+        answer.push(("iss", format!("{}/", self.origin)));
         if let Some(state) = parameters.get("state") {
             answer.push(("state", state.to_owned()));
         }

@@ -40,6 +40,7 @@ impl Authentiq {
                 "given_name", "family_name", "email", "email_verified", "phone_number", "phone_number_verified",
                 "address", "aq:location",
             ],
+            "authorization_response_iss_parameter_supported": true,
             "backchannel_logout_supported": true,
             "backchannel_logout_session_supported": true,
         });

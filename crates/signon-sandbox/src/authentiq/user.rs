@@ -10,10 +10,12 @@ pub enum User {
     Ada,
     /// Grace Example.
     Grace,
+    /// Joan Example, whose e-mail address nobody has verified: it may be somebody else's.
+    Joan,
 }
 
 impl User {
-    pub(super) const ALL: [Self; 2] = [Self::Ada, Self::Grace];
+    pub(super) const ALL: [Self; 3] = [Self::Ada, Self::Grace, Self::Joan];
 
     /// What the user enters on the sign-in page, and the claim `email`.
     #[must_use]
@@ -21,6 +23,7 @@ impl User {
         match self {
             Self::Ada => "ada@example.com",
             Self::Grace => "grace@example.com",
+            Self::Joan => "joan@example.com",
         }
     }
 
@@ -30,13 +33,21 @@ impl User {
         match self {
             Self::Ada => "EXAMPLE-subject-not-real",
             Self::Grace => "EXAMPLE-subject-of-grace-not-real",
+            Self::Joan => "EXAMPLE-subject-of-joan-not-real",
         }
+    }
+
+    /// The claim `email_verified`.
+    #[must_use]
+    pub const fn has_verified_email(self) -> bool {
+        !matches!(self, Self::Joan)
     }
 
     const fn given_name(self) -> &'static str {
         match self {
             Self::Ada => "Ada",
             Self::Grace => "Grace",
+            Self::Joan => "Joan",
         }
     }
 
@@ -60,7 +71,9 @@ impl User {
                     "given_name": name,
                     "family_name": "Example",
                 }),
-                "email" => json!({ "email": self.username(), "email_verified": true }),
+                "email" => {
+                    json!({ "email": self.username(), "email_verified": self.has_verified_email() })
+                }
                 "phone" => json!({
                     "phone_number": "+1-202-555-0100",
                     "phone_number_verified": false,

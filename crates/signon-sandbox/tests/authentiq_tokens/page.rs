@@ -77,7 +77,9 @@ async fn a_browser_signs_in_on_a_page_if_the_test_wants_one() {
     let rest = location
         .strip_prefix("http://127.0.0.1:9/back?code=")
         .unwrap();
-    let (code, state) = rest.split_once('&').unwrap();
+    let (code, rest) = rest.split_once('&').unwrap();
+    let (iss, state) = rest.split_once('&').unwrap();
+    assert!(iss.starts_with("iss=http%3A%2F%2F127.0.0.1%3A"), "{iss}");
     assert_eq!(state, "state=%22%3E%3Cb%3E");
     let form = format!(
         "grant_type=authorization_code&code={code}&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fback"

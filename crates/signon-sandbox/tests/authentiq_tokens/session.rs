@@ -5,7 +5,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use signon_sandbox::authentiq::{self, User};
 
-use super::{code, keys, parsed, part, redeem, refresh, refused, sign_in, userinfo, verified};
+use super::common::send;
+use super::{
+    authorize, code, keys, parsed, part, redeem, refresh, refused, sign_in, userinfo, verified,
+};
 
 #[tokio::test]
 async fn what_is_issued_expires_by_the_servers_clock() {
@@ -62,6 +65,38 @@ async fn userinfo_answers_for_the_tokens_own_user_and_scope() {
         expected
     );
     assert_eq!(part(&grace["id_token"], 1)["sub"], User::Grace.subject());
+}
+
+#[tokio::test]
+async fn an_address_that_is_not_verified_is_said_to_be_none() {
+    let server = authentiq::start().await.unwrap();
+    for user in [User::Ada, User::Grace, User::Joan] {
+        server.sign_in_as(user);
+        let tokens = sign_in(&server, "openid+email").await;
+        let profile = parsed(&userinfo(&server, &tokens["access_token"]).await);
+        let id_token = part(&tokens["id_token"], 1);
+        for claims in [profile, id_token] {
+            assert_eq!(claims["sub"], user.subject());
+            assert_eq!(claims["email"], user.username());
+            assert_eq!(claims["email_verified"], user != User::Joan, "{user:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_server_names_itself_in_every_redirect_and_promises_to() {
+    let server = authentiq::start().await.unwrap();
+    let document = send(&server, "GET /.well-known/openid-configuration", "").await;
+    let promise = "authorization_response_iss_parameter_supported";
+    assert_eq!(parsed(&document)[promise], true);
+    for more in [
+        "response_type=code&scope=openid",
+        "response_type=token+id_token&scope=openid&nonce=n",
+        "response_type=code&scope=email",
+        "response_type=code&scope=openid&prompt=none",
+    ] {
+        assert_eq!(authorize(&server, more).await["iss"], server.issuer());
+    }
 }
 
 #[tokio::test]

@@ -1,21 +1,23 @@
 use std::error::Error as _;
 
-use super::super::testing::Server;
 use super::*;
 use crate::{BeginError, Client};
 
 /// Every text that whoever prints the whole chain reads.
 fn chain(error: &dyn std::error::Error) -> Vec<String> {
-    let chain = std::iter::successors(Some(error), |error| error.source());
-    chain.map(ToString::to_string).collect()
+    let mut texts = vec![error.to_string()];
+    let mut next = error.source();
+    while let Some(error) = next {
+        texts.push(error.to_string());
+        next = error.source();
+    }
+    texts
 }
 
 /// A call that fails, with something behind it: nobody listens there.
 async fn failed<E>(call: impl AsyncFnOnce(Client) -> Error<E>) -> Error<E> {
-    let server = Server::of_keys(&[]).await;
-    let base_url = server.base_url.replace("127.0.0.1", "127.0.0.2");
     let client = Client::builder()
-        .base_url(base_url)
+        .base_url("http://127.0.0.1:1")
         .client_secret_basic("EXAMPLE", "EXAMPLE")
         .retry(signon_core::Retry::never());
     call(client.build().expect("a client")).await
