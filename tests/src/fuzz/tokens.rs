@@ -202,7 +202,7 @@ impl Lab {
         party: &RelyingParty,
         body: &[u8],
     ) -> Result<(Option<String>, Option<String>), LogoutError> {
-        let verified = self.runtime.block_on(party.logout(body));
+        let verified = self.runtime.block_on(party.verify_logout(body));
         let verified = verified.inspect_err(|error| match error {
             LogoutError::Token(error) => is_one_line(error),
             other => assert_eq!(other.to_string().lines().count(), 1),

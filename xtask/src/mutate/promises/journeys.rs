@@ -286,8 +286,8 @@ pub(super) const BREAKS: [Break; 43] = [
     broken(
         "`done` outlives a login that fails",
         "signon-vanco/src/sign_in.rs",
-        "        self.next = None;\n",
-        "",
+        "an earlier `done` was said of another.\n        self.next = None;\n",
+        "an earlier `done` was said of another.\n",
         test(
             "signon-tests",
             "sessions",
