@@ -194,7 +194,7 @@ mod tests {
         assert!(party.is_ok());
         for (builder, expected) in [
             (
-                server.builder().signed_with_client_secret(&secret[1..]),
+                server.builder().signed_with_client_secret("EXAMPLE-not-real-of-31-bytes-al"),
                 "HS256 wants a client secret of 32 bytes or more",
             ),
             (
