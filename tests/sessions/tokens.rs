@@ -106,6 +106,6 @@ async fn an_empty_answer_of_pyramid_is_no_token() {
         let call = client.authenticate_user().user_name("ada");
         let reply = call.password("EXAMPLE-PASSWORD").send().await;
         let error = reply.expect_err("no token");
-        assert!(error.is_undocumented(), "{body:?}: {error}");
+        assert!(error.is_decode(), "{body:?}: {error}");
     }
 }
