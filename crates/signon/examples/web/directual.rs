@@ -11,19 +11,15 @@ use tower_sessions::Session;
 
 use crate::app::{App, Credentials};
 use crate::outcome::arrive;
-use crate::page::{self, Input};
+use crate::page;
 use crate::problem::Problem;
 
 const HERE: Provider = Provider::Directual;
 const SESSION: &str = "directual";
 
 pub async fn form() -> Markup {
-    let inputs = [
-        Input::text("username", "E-mail", USERNAME),
-        Input::password("Password"),
-    ];
     let hint = format!("The sandbox's password is {PASSWORD}.");
-    page::form(HERE, "Sign in", &hint, &inputs, "Sign in")
+    page::login_form(HERE, "E-mail", USERNAME, &hint)
 }
 
 pub async fn sign_in(

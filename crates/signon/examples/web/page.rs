@@ -136,6 +136,15 @@ pub fn form(
     )
 }
 
+/// The form for a name and a password, with the sandbox's own as a hint.
+pub fn login_form(provider: Provider, label: &str, user: &str, hint: &str) -> Markup {
+    let inputs = [
+        Input::text("username", label, user),
+        Input::password("Password"),
+    ];
+    form(provider, "Sign in", hint, &inputs, "Sign in")
+}
+
 /// A page that asks again by itself until there is something new.
 pub fn waiting(provider: Provider, told: &str) -> impl IntoResponse {
     let page = narrow(

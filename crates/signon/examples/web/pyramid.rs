@@ -11,18 +11,14 @@ use tower_sessions::Session;
 
 use crate::app::{App, Credentials};
 use crate::outcome::arrive;
-use crate::page::{self, Input};
+use crate::page;
 use crate::problem::Problem;
 
 const HERE: Provider = Provider::Pyramid;
 
 pub async fn form() -> Markup {
-    let inputs = [
-        Input::text("username", "User name", USERNAME),
-        Input::password("Password"),
-    ];
     let hint = format!("The sandbox's password is {PASSWORD}.");
-    page::form(HERE, "Sign in", &hint, &inputs, "Sign in")
+    page::login_form(HERE, "User name", USERNAME, &hint)
 }
 
 pub async fn sign_in(

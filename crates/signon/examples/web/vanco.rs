@@ -23,12 +23,8 @@ const PENDING: &str = "vanco";
 const USER: &str = "vanco-user";
 
 pub async fn form() -> Markup {
-    let inputs = [
-        Input::text("username", "E-mail or phone number", EXPIRED_USERNAME),
-        Input::password("Password"),
-    ];
     let hint = format!("The sandbox's password is {PASSWORD}. This user's has expired.");
-    page::form(HERE, "Sign in", &hint, &inputs, "Sign in")
+    page::login_form(HERE, "E-mail or phone number", EXPIRED_USERNAME, &hint)
 }
 
 pub async fn sign_in(
