@@ -180,12 +180,11 @@ async fn a_refusal_says_what_the_user_can_do() {
     let page = browser.get("/vanco/step").await;
     assert!(page.body.contains("cannot do"), "{}", page.body);
     let back = back_from_authentiq(&mut browser).await;
-    let (to, _) = back.split_once("code=").expect("a code");
-    let (_, state) = back.split_once("state=").expect("a state");
-    let state = state.split('&').next().expect("a state");
-    let page = browser
-        .get(&format!("{to}error=access_denied&state={state}"))
-        .await;
+    let (to, query) = back.split_once('?').expect("a query");
+    let kept = query.split('&').filter(|pair| !pair.starts_with("code="));
+    let kept: Vec<_> = kept.collect();
+    let denied = format!("{to}?error=access_denied&{}", kept.join("&"));
+    let page = browser.get(&denied).await;
     assert!(
         page.body.contains("not signed in at the provider"),
         "{}",
