@@ -1,6 +1,6 @@
 //! Each provider's example, run as a user runs it, against the sandboxes.
 //!
-//! `cargo test` builds the examples before it runs this. With `--test examples` alone it does not: they are as they were.
+//! `cargo test` builds the examples before it runs this. With `--test` or `--all-targets` it does not: they are as they were.
 #![cfg(test)]
 
 use std::path::PathBuf;
@@ -29,8 +29,9 @@ fn built(name: &str) -> PathBuf {
 fn every_example_signs_its_user_in() {
     for (name, last) in EXAMPLES {
         let output = Command::new(built(name)).output();
-        let output = output
-            .unwrap_or_else(|error| panic!("{name}: {error}; run `cargo test` without `--test`"));
+        let output = output.unwrap_or_else(|error| {
+            panic!("{name}: {error}; run `cargo test` without `--test` and `--all-targets`")
+        });
         let said = String::from_utf8(output.stdout).expect("text");
         let failed = String::from_utf8(output.stderr).expect("text");
         assert!(output.status.success(), "{name}: {said}{failed}");

@@ -21,7 +21,7 @@ impl Application {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .expect("the example is built; run `cargo test` without `--test`");
+            .expect("the example is built; run `cargo test` without `--test` and `--all-targets`");
         let output = child.stdout.take().expect("its output");
         let mut address = String::new();
         let read = BufReader::new(output).read_line(&mut address);

@@ -1,7 +1,7 @@
 //! The example web application over plain HTTP: each journey, and what another browser, another site and a second use get.
 //! `cargo xtask browser` goes there with a real browser.
 //!
-//! `cargo test` builds the example before it runs this. With `--test web` alone it does not: it is as it was.
+//! `cargo test` builds the example before it runs this. With `--test` or `--all-targets` it does not: it is as it was.
 #![cfg(test)]
 
 mod application;
