@@ -66,7 +66,8 @@ const journeys = {
     await press('Sign in');
     await page.getByRole('alert').waitFor();
     await picture('directual-refused');
-    await page.getByRole('link', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: 'Back to the start' }).click();
+    await press(button(provider));
     await fill('Password', PASSWORD);
     await press('Sign in');
     await isSignedIn(provider, 'ada@example.com');
