@@ -33,6 +33,7 @@ fn copy_workspace() -> Result<PathBuf, Failure> {
         "README.md",
         "SECURITY.md",
         "crates",
+        "fuzz",
         "specs",
         "tests",
         "xtask",
